@@ -1,0 +1,157 @@
+package org.ae4j.core.graph;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.ae4j.core.ShapeException;
+
+/**
+ * The extents of a tensor. One extent may depend on the batch, whose size is unknown until a graph
+ * is compiled: it is written {@code -k} and means {@code k} times the batch size, so {@code -1} is
+ * the batch itself and {@code [-1, k, d]} may be flattened to {@code [-k, d]}.
+ */
+public final class Shape {
+  /** The extent that stands for the batch size. */
+  public static final long BATCH = -1;
+
+  private static final Shape SCALAR = new Shape();
+
+  private final long[] extents;
+
+  private Shape(long... extents) {
+    this.extents = extents;
+  }
+
+  /**
+   * Returns the shape with these extents.
+   *
+   * @param extents positive sizes, or {@code -k} for {@code k} times the batch; empty for a scalar
+   * @throws ShapeException if an extent is zero or more than one depends on the batch
+   */
+  public static Shape of(long... extents) {
+    if (LongStream.of(extents).anyMatch(extent -> extent == 0)) {
+      throw new ShapeException("an extent must not be zero, but was " + Arrays.toString(extents));
+    }
+    if (LongStream.of(extents).filter(extent -> extent < 0).count() > 1) {
+      throw new ShapeException(
+          "only one extent may depend on the batch, but was " + Arrays.toString(extents));
+    }
+    return new Shape(extents.clone());
+  }
+
+  /** Returns the shape of a single number. */
+  public static Shape scalar() {
+    return SCALAR;
+  }
+
+  /** Returns {@code [batch, extents…]}. */
+  public static Shape batchOf(long... extents) {
+    return of(LongStream.concat(LongStream.of(BATCH), LongStream.of(extents)).toArray());
+  }
+
+  /** Returns the number of axes; 0 for a scalar. */
+  public int rank() {
+    return extents.length;
+  }
+
+  /** Returns the extent of an axis; a negative axis counts from the end. */
+  public long extent(int axis) {
+    return extents[axis(axis)];
+  }
+
+  /** Returns the axis as a number from 0; negative ones count from the end. */
+  int axis(int axis) {
+    int positive = axis < 0 ? axis + rank() : axis;
+    if (positive < 0 || positive >= rank()) {
+      throw new ShapeException("axis " + axis + " does not exist in " + this);
+    }
+    return positive;
+  }
+
+  /** Returns a copy of the extents. */
+  public long[] extents() {
+    return extents.clone();
+  }
+
+  /** Returns whether an extent depends on the batch. */
+  public boolean dependsOnBatch() {
+    return LongStream.of(extents).anyMatch(extent -> extent < 0);
+  }
+
+  /** Returns the number of elements; negative where it is a multiple of the batch size. */
+  public long size() {
+    long size = 1;
+    for (long extent : extents) {
+      size = Math.multiplyExact(size, extent);
+    }
+    return size;
+  }
+
+  /** Returns this shape with another extent on one axis. */
+  public Shape with(int axis, long extent) {
+    long[] changed = extents.clone();
+    changed[axis(axis)] = extent;
+    return of(changed);
+  }
+
+  /** Returns this shape without its first axis: the shape of one example of a batch. */
+  public Shape example() {
+    if (rank() == 0) {
+      throw new ShapeException("a scalar has no batch axis to drop");
+    }
+    return new Shape(Arrays.copyOfRange(extents, 1, rank()));
+  }
+
+  /** Returns this shape, taken as one example, with the batch in front. */
+  public Shape batched() {
+    return batchOf(extents);
+  }
+
+  /** Returns this shape with the listed axes set to 1, or removed. */
+  Shape reduced(int[] axes, boolean keep) {
+    boolean[] gone = new boolean[rank()];
+    for (int axis : axes) {
+      gone[axis(axis)] = true;
+    }
+    return new Shape(
+        IntStream.range(0, rank())
+            .filter(axis -> keep || !gone[axis])
+            .mapToLong(axis -> gone[axis] ? 1 : extents[axis])
+            .toArray());
+  }
+
+  /** Returns the extents for a given batch size. */
+  public int[] resolve(int batch) {
+    return LongStream.of(extents)
+        .mapToInt(extent -> Math.toIntExact(extent < 0 ? Math.multiplyExact(-extent, batch) : extent))
+        .toArray();
+  }
+
+  /** Returns the number of elements of resolved extents. */
+  static int count(int[] resolved) {
+    int count = 1;
+    for (int extent : resolved) {
+      count = Math.multiplyExact(count, extent);
+    }
+    return count;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shape shape && Arrays.equals(extents, shape.extents);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(extents);
+  }
+
+  /** Returns for example {@code [batch, 784]}. */
+  @Override
+  public String toString() {
+    return LongStream.of(extents)
+        .mapToObj(e -> e == BATCH ? "batch" : e < 0 ? -e + "·batch" : Long.toString(e))
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+}
