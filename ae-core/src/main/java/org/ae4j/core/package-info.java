@@ -1,2 +1,10 @@
-/** The seams of an autoencoder; start at {@link org.ae4j.core.Ae4jException} for what can go wrong. */
+/**
+ * The seams of an autoencoder and what is made of them; start at {@link org.ae4j.core.Autoencoder}.
+ *
+ * <pre>
+ * input → Corruption → Encoder → LatentSpace → Decoder → Loss
+ *                                    └── penalty ──┐        │
+ *                          Objective: mean over the batch (penalty + reconstruction)
+ * </pre>
+ */
 package org.ae4j.core;

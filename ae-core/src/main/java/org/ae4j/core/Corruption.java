@@ -1,0 +1,20 @@
+package org.ae4j.core;
+
+import org.ae4j.core.graph.Tensor;
+
+/** Damages inputs while training, so that the network learns to undo it. */
+public interface Corruption extends Component {
+  /**
+   * Returns the damaged input; the loss still compares with the clean one.
+   *
+   * @param clean shape {@code [batch, …example]}
+   * @param scope where the noise comes from
+   * @return same shape
+   */
+  Tensor corrupt(Tensor clean, Scope scope);
+
+  /** Returns the corruption that changes nothing. */
+  static Corruption none() {
+    return new NoCorruption();
+  }
+}
