@@ -1,0 +1,134 @@
+package org.ae4j.core.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ae4j.core.graph.Leaf;
+import org.ae4j.core.graph.MatMul;
+import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.graph.Topology;
+
+/** Turns tensors into a plan for one batch size. */
+public final class Compiler {
+  private final int batch;
+  private final Map<Tensor, Storage> bound = new IdentityHashMap<>();
+  private final List<Tensor> results = new ArrayList<>();
+  private final Map<Tensor, Tensor> assignments = new IdentityHashMap<>();
+  private final List<Tensor> assigned = new ArrayList<>();
+
+  /** Starts a plan for a batch size. */
+  public Compiler(int batch) {
+    this.batch = batch;
+  }
+
+  /** Lets a leaf live in memory that the caller owns; other leaves get memory of the plan's own. */
+  public Compiler bind(Tensor leaf, Storage storage) {
+    bound.put(leaf, storage);
+    return this;
+  }
+
+  /** Asks for the value of a tensor. */
+  public Compiler result(Tensor tensor) {
+    results.add(tensor);
+    return this;
+  }
+
+  /** Asks for a leaf to be set to a value at the end of every run. */
+  public Compiler assign(Tensor leaf, Tensor value) {
+    if (assignments.put(leaf, value) == null) {
+      assigned.add(leaf);
+    }
+    return this;
+  }
+
+  /** Returns the plan. */
+  public Plan compile() {
+    List<Tensor> wanted = new ArrayList<>(results);
+    assigned.forEach(leaf -> wanted.add(assignments.get(leaf)));
+    List<Tensor> all = new ArrayList<>(wanted);
+    all.addAll(assigned);
+    Simplifier simplifier = new Simplifier(batch);
+    simplifier.simplify(all);
+    List<Node> roots = wanted.stream().map(t -> simplifier.node(t).root()).distinct().toList();
+    List<List<Node>> groups = Fusion.groups(roots);
+
+    Memory memory = new Memory(groups, roots);
+    Map<Tensor, Storage> leaves = leaves(all, simplifier, memory);
+    Map<Node, Node> places = places(simplifier, groups);
+    memory.plan(places);
+    return plan(groups, simplifier, memory, leaves, places);
+  }
+
+  private Map<Tensor, Storage> leaves(List<Tensor> all, Simplifier simplifier, Memory memory) {
+    Map<Tensor, Storage> leaves = new IdentityHashMap<>();
+    for (Tensor tensor : Topology.sorted(all)) {
+      if (tensor.operation() instanceof Leaf) {
+        Node node = simplifier.node(tensor);
+        Storage storage = bound.get(tensor);
+        leaves.put(tensor, storage == null ? memory.own(node) : memory.given(node, storage));
+      }
+    }
+    return leaves;
+  }
+
+  /** Returns which results may be written straight into the leaf that takes them. */
+  private Map<Node, Node> places(Simplifier simplifier, List<List<Node>> groups) {
+    Map<Node, Node> places = new HashMap<>();
+    for (Tensor leaf : assigned) {
+      Node value = simplifier.node(assignments.get(leaf)).root();
+      Node target = simplifier.node(leaf);
+      boolean read = assigned.stream().anyMatch(a -> simplifier.node(assignments.get(a)).root() == target);
+      if (!read && !places.containsKey(value) && InPlace.allowed(value, target, groups)) {
+        places.put(value, target);
+      }
+    }
+    return places;
+  }
+
+  private Plan plan(
+      List<List<Node>> groups,
+      Simplifier simplifier,
+      Memory memory,
+      Map<Tensor, Storage> leaves,
+      Map<Node, Node> places) {
+    List<Kernel> kernels = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (List<Node> group : groups) {
+      kernels.add(kernel(group, memory));
+      labels.add(group.stream().map(Node::toString).collect(Collectors.joining(" → ")));
+    }
+    List<Assignment.Move> moves = new ArrayList<>();
+    for (Tensor leaf : assigned) {
+      Node value = simplifier.node(assignments.get(leaf)).root();
+      Node target = simplifier.node(leaf);
+      if (places.get(value) != target) {
+        moves.add(new Assignment.Move(memory.of(value), memory.of(target), new float[target.size]));
+      }
+    }
+    if (!moves.isEmpty()) {
+      kernels.add(new Assignment(moves));
+      labels.add("ASSIGN " + moves.size());
+    }
+    Map<Tensor, Storage> found = new IdentityHashMap<>();
+    results.forEach(result -> found.put(result, memory.of(simplifier.node(result).root())));
+    return new Plan(kernels, labels, memory.owned(), leaves, found);
+  }
+
+  private static Kernel kernel(List<Node> group, Memory memory) {
+    Node node = group.get(0);
+    if (Fusion.chained(node)) {
+      return ChainBuilder.build(group, memory::of, memory::stored);
+    }
+    List<Storage> inputs = node.inputs.stream().map(input -> memory.of(input.root())).toList();
+    Storage result = memory.of(node);
+    if (node.operation instanceof MatMul) {
+      return new MatMulKernel(node, inputs.get(0), inputs.get(1), result);
+    }
+    return RunsKernel.covers(node)
+        ? RunsKernel.of(node, inputs, result)
+        : new DefinitionKernel(node, inputs, result);
+  }
+}

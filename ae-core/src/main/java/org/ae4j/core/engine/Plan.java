@@ -1,0 +1,72 @@
+package org.ae4j.core.engine;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ae4j.core.graph.Tensor;
+
+/**
+ * A graph compiled for one batch size: kernels in order, over memory that is laid out. One thread
+ * may run it at a time. Closing it frees its memory but not what was bound from outside.
+ */
+public final class Plan implements AutoCloseable {
+  private final List<Kernel> kernels;
+  private final List<String> labels;
+  private final List<Storage> owned;
+  private final Map<Tensor, Storage> leaves;
+  private final Map<Tensor, Storage> results;
+
+  Plan(
+      List<Kernel> kernels,
+      List<String> labels,
+      List<Storage> owned,
+      Map<Tensor, Storage> leaves,
+      Map<Tensor, Storage> results) {
+    this.kernels = List.copyOf(kernels);
+    this.labels = List.copyOf(labels);
+    this.owned = List.copyOf(owned);
+    this.leaves = new IdentityHashMap<>(leaves);
+    this.results = new IdentityHashMap<>(results);
+  }
+
+  /** Computes all results from what the leaves hold, then sets the assigned leaves. */
+  public void run() {
+    for (Kernel kernel : kernels) {
+      kernel.run();
+    }
+  }
+
+  /** Returns the memory of a leaf; null if nothing depends on it. */
+  public Storage leaf(Tensor leaf) {
+    return leaves.get(leaf);
+  }
+
+  /** Returns the memory of a result: its first elements, in row-major order. */
+  public Storage result(Tensor result) {
+    return results.get(result);
+  }
+
+  /** Returns one line per kernel, with the seconds that one run of it takes at this moment. */
+  public List<String> explain() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < kernels.size(); i++) {
+      long start = System.nanoTime();
+      kernels.get(i).run();
+      double micros = (System.nanoTime() - start) / 1e3;
+      lines.add(String.format(java.util.Locale.ROOT, "%9.1f µs  %s", micros, labels.get(i)));
+    }
+    return lines;
+  }
+
+  /** Returns the bytes of native memory this plan owns. */
+  public long bytes() {
+    return owned.stream().mapToLong(storage -> 4L * storage.size()).sum();
+  }
+
+  @Override
+  public void close() {
+    kernels.forEach(Kernel::close);
+    owned.forEach(Storage::close);
+  }
+}

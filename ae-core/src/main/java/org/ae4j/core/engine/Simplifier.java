@@ -1,0 +1,170 @@
+package org.ae4j.core.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ae4j.core.graph.Binary;
+import org.ae4j.core.graph.Broadcast;
+import org.ae4j.core.graph.Constant;
+import org.ae4j.core.graph.Count;
+import org.ae4j.core.graph.Leaf;
+import org.ae4j.core.graph.Operation;
+import org.ae4j.core.graph.Operation.Elements;
+import org.ae4j.core.graph.Reshape;
+import org.ae4j.core.graph.Sum;
+import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.graph.Topology;
+import org.ae4j.core.graph.Unary;
+
+/**
+ * Turns tensors into nodes for one batch size: known numbers are folded, equal work on equal inputs
+ * is shared, what only renames elements becomes a view, and arithmetic with 0 and 1 disappears.
+ */
+final class Simplifier {
+  private final int batch;
+  private final Map<Tensor, Node> nodes = new IdentityHashMap<>();
+  private final Map<Key, Node> shared = new HashMap<>();
+  private final List<Node> order = new ArrayList<>();
+
+  private record Key(Operation operation, List<Node> inputs, List<Integer> extents) {}
+
+  Simplifier(int batch) {
+    this.batch = batch;
+  }
+
+  /** Returns the nodes that stand for the tensors. */
+  List<Node> simplify(List<Tensor> tensors) {
+    for (Tensor tensor : Topology.sorted(tensors)) {
+      if (!nodes.containsKey(tensor)) {
+        nodes.put(tensor, simplified(tensor));
+      }
+    }
+    return tensors.stream().map(nodes::get).toList();
+  }
+
+  /** Returns the node of a tensor met before; null if nothing needed it. */
+  Node node(Tensor tensor) {
+    return nodes.get(tensor);
+  }
+
+  private Node simplified(Tensor tensor) {
+    int[] extents = tensor.shape().resolve(batch);
+    List<Node> inputs = tensor.inputs().stream().map(nodes::get).toList();
+    Operation operation = tensor.operation();
+    if (operation instanceof Constant constant) {
+      return uniform(constant.value(), extents);
+    }
+    if (operation instanceof Count count) {
+      return uniform(count.of(inputs.get(0).extents), extents);
+    }
+    if (operation instanceof Leaf) {
+      return node(operation, inputs, extents);
+    }
+    Node known = folded(operation, inputs, extents);
+    return known != null ? known : reduced(operation, inputs, extents);
+  }
+
+  /** Element-wise work on numbers known beforehand is done now, in double precision. */
+  private Node folded(Operation operation, List<Node> inputs, int[] extents) {
+    boolean allKnown = inputs.stream().allMatch(input -> input.operation instanceof Uniform);
+    if (!allKnown) {
+      return null;
+    }
+    if (operation instanceof Broadcast || operation instanceof Reshape) {
+      return uniform(value(inputs.get(0)), extents);
+    }
+    if (operation instanceof Unary || operation instanceof Binary) {
+      int[] one = {};
+      List<Elements> values =
+          inputs.stream().map(i -> new Elements(new double[] {value(i)}, one)).toList();
+      return uniform(operation.evaluate(values, one)[0], extents);
+    }
+    if (operation instanceof Sum) {
+      return uniform(value(inputs.get(0)) * inputs.get(0).size / size(extents), extents);
+    }
+    return null;
+  }
+
+  private Node reduced(Operation operation, List<Node> inputs, int[] extents) {
+    Node first = inputs.get(0);
+    boolean renames =
+        operation instanceof Reshape
+            || operation == Unary.STOP_GRADIENT
+            || (operation instanceof Broadcast || operation instanceof Sum)
+                && first.size == size(extents);
+    if (renames) {
+      return view(first, extents);
+    }
+    if (operation instanceof Binary) {
+      return identity((Binary) operation, first, inputs.get(1), extents);
+    }
+    return node(operation, inputs, extents);
+  }
+
+  private Node identity(Binary operation, Node first, Node second, int[] extents) {
+    return switch (operation) {
+      case ADD -> is(first, 0) ? second : is(second, 0) ? first : both(operation, first, second, extents);
+      case SUBTRACT -> is(second, 0) ? first : both(operation, first, second, extents);
+      case MULTIPLY -> product(first, second, extents);
+      case DIVIDE -> quotient(first, second, extents);
+      default -> both(operation, first, second, extents);
+    };
+  }
+
+  private Node product(Node first, Node second, int[] extents) {
+    if (is(first, 0) || is(second, 0)) {
+      return uniform(0, extents);
+    }
+    if (is(first, 1) || is(second, 1)) {
+      return is(first, 1) ? second : first;
+    }
+    return both(Binary.MULTIPLY, first, second, extents);
+  }
+
+  /** A known divisor becomes a factor. */
+  private Node quotient(Node first, Node second, int[] extents) {
+    if (second.operation instanceof Uniform divisor && divisor.value() != 0) {
+      return product(first, uniform(1 / divisor.value(), extents), extents);
+    }
+    return both(Binary.DIVIDE, first, second, extents);
+  }
+
+  private Node both(Binary operation, Node first, Node second, int[] extents) {
+    return node(operation, List.of(first, second), extents);
+  }
+
+  private Node view(Node of, int[] extents) {
+    Node root = of.root();
+    return Arrays.equals(root.extents, extents) ? root : node(new View(), List.of(root), extents);
+  }
+
+  private Node uniform(double value, int[] extents) {
+    return node(new Uniform(value), List.of(), extents);
+  }
+
+  private Node node(Operation operation, List<Node> inputs, int[] extents) {
+    Key key = new Key(operation, inputs, Arrays.stream(extents).boxed().toList());
+    return shared.computeIfAbsent(
+        key,
+        missing -> {
+          Node node = new Node(order.size(), operation, inputs, extents);
+          order.add(node);
+          return node;
+        });
+  }
+
+  static boolean is(Node node, double value) {
+    return node.operation instanceof Uniform uniform && uniform.value() == value;
+  }
+
+  static double value(Node node) {
+    return ((Uniform) node.operation).value();
+  }
+
+  private static int size(int[] extents) {
+    return Arrays.stream(extents).reduce(1, Math::multiplyExact);
+  }
+}
