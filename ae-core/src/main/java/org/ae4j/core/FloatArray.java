@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.ae4j.core.graph.Shape;
 
 /**
- * The elements of a weight or state outside the engine. Value equality; the array is not copied, and
- * whoever holds it does not write to it.
+ * The elements of a weight or state outside the engine. Value equality; the array is not copied,
+ * and whoever holds it does not write to it.
  *
  * @param shape its extents, none of them the batch
  * @param values its elements in row-major order
@@ -16,7 +16,12 @@ public record FloatArray(Shape shape, float[] values) {
     Objects.requireNonNull(values, "values");
     if (shape.size() != values.length) {
       throw new ShapeException(
-          "an array of shape " + shape + " needs " + shape.size() + " values, not " + values.length);
+          "an array of shape "
+              + shape
+              + " needs "
+              + shape.size()
+              + " values, not "
+              + values.length);
     }
   }
 

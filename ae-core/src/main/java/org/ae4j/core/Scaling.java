@@ -1,8 +1,8 @@
 package org.ae4j.core;
 
 /**
- * A fitted, invertible change of scale that travels with a model: users hand in and get back numbers
- * in the data's own units.
+ * A fitted, invertible change of scale that travels with a model: users hand in and get back
+ * numbers in the data's own units.
  */
 public interface Scaling extends Component {
   /** Scales one example in place. */

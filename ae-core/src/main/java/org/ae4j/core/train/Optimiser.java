@@ -4,7 +4,9 @@ import java.util.Map;
 import org.ae4j.core.Component;
 import org.ae4j.core.graph.Tensor;
 
-/** How a gradient moves a weight. It writes graph, so one update of all weights is one fused pass. */
+/**
+ * How a gradient moves a weight. It writes graph, so one update of all weights is one fused pass.
+ */
 public interface Optimiser extends Component {
   /**
    * Returns the numbers that change from step to step, in double precision.
