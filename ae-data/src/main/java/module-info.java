@@ -1,0 +1,4 @@
+/** Data on its way to a model: readers, scalers, splits and generators. */
+module org.ae4j.data {
+  requires transitive org.ae4j.core;
+}

@@ -1,0 +1,2 @@
+/** Measures, baselines, statistics and reports. */
+package org.ae4j.evaluation;

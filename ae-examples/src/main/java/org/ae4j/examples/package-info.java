@@ -1,0 +1,2 @@
+/** Short runnable lessons, one idea each. */
+package org.ae4j.examples;
