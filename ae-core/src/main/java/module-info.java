@@ -1,4 +1,5 @@
 /** The seams of an autoencoder, the graph they build, and the trainer that runs it. */
 module org.ae4j.core {
   exports org.ae4j.core;
+  exports org.ae4j.core.graph;
 }

@@ -21,7 +21,8 @@ public enum Binary implements Operation {
   /** The first raised to the second; the derivative towards an exponent needs a positive base. */
   POWER(
       Math::pow,
-      (a, b, y, g) -> pair(g.mul(b).mul(a.pow(b.sub(1))), isConstant(b) ? null : g.mul(y).mul(a.log())));
+      (a, b, y, g) ->
+          pair(g.mul(b).mul(a.pow(b.sub(1))), isConstant(b) ? null : g.mul(y).mul(a.log())));
 
   private final DoubleBinaryOperator definition;
   private final Derivative derivative;

@@ -32,7 +32,12 @@ public record Broadcast(Shape target) implements Operation {
       long b = aligned(second, axis, rank);
       if (a != b && a != 1 && b != 1) {
         throw new ShapeException(
-            first + " and " + second + " do not fit: axis " + axis + " of the result would have two sizes");
+            first
+                + " and "
+                + second
+                + " do not fit: axis "
+                + axis
+                + " of the result would have two sizes");
       }
       extents[axis] = a == 1 ? b : a;
     }

@@ -7,8 +7,8 @@ import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Operation.Elements;
 
 /**
- * Computes tensors in double precision by each operation's own definition: slow, and what the engine
- * and every derivative are checked against.
+ * Computes tensors in double precision by each operation's own definition: slow, and what the
+ * engine and every derivative are checked against.
  */
 public final class Evaluation {
   private final int batch;

@@ -53,8 +53,8 @@ public final class Functions {
   }
 
   /**
-   * Returns the negative log-probability of targets in [0, 1] under independent Bernoulli variables,
-   * {@code softplus(x) - x·t}, which neither overflows nor loses digits.
+   * Returns the negative log-probability of targets in [0, 1] under independent Bernoulli
+   * variables, {@code softplus(x) - x·t}, which neither overflows nor loses digits.
    *
    * @return nats per element; same shape
    */

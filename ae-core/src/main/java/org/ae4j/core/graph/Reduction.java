@@ -9,7 +9,8 @@ import org.ae4j.core.graph.Operation.Elements;
 final class Reduction {
   private Reduction() {}
 
-  static double[] fold(Elements input, List<Integer> axes, double start, DoubleBinaryOperator step) {
+  static double[] fold(
+      Elements input, List<Integer> axes, double start, DoubleBinaryOperator step) {
     int[] extents = input.extents();
     int[] kept = extents.clone();
     axes.forEach(axis -> kept[axis] = 1);

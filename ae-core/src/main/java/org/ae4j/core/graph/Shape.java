@@ -124,7 +124,8 @@ public final class Shape {
   /** Returns the extents for a given batch size. */
   public int[] resolve(int batch) {
     return LongStream.of(extents)
-        .mapToInt(extent -> Math.toIntExact(extent < 0 ? Math.multiplyExact(-extent, batch) : extent))
+        .mapToInt(
+            extent -> Math.toIntExact(extent < 0 ? Math.multiplyExact(-extent, batch) : extent))
         .toArray();
   }
 

@@ -233,7 +233,8 @@ public final class Tensor {
   }
 
   private List<Integer> listed(int[] axes) {
-    List<Integer> listed = Arrays.stream(axes).map(shape::axis).sorted().distinct().boxed().toList();
+    List<Integer> listed =
+        Arrays.stream(axes).map(shape::axis).sorted().distinct().boxed().toList();
     if (listed.size() != axes.length) {
       throw new ShapeException("axes are listed twice in " + Arrays.toString(axes));
     }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 import org.ae4j.core.ShapeException;
 
 /**
- * 1 at the {@code count} largest elements of each row along the last axis, else 0; of equal elements
- * the first ones are taken. Nothing flows back.
+ * 1 at the {@code count} largest elements of each row along the last axis, else 0; of equal
+ * elements the first ones are taken. Nothing flows back.
  */
 public record TopK(int count) implements Operation {
   @Override

@@ -17,7 +17,8 @@ public record Transpose(List<Integer> order) implements Operation {
     boolean everyAxisOnce =
         IntStream.range(0, input.rank()).allMatch(order::contains) && order.size() == input.rank();
     if (!everyAxisOnce) {
-      throw new ShapeException("the axes " + order + " do not name each axis of " + input + " once");
+      throw new ShapeException(
+          "the axes " + order + " do not name each axis of " + input + " once");
     }
     return Shape.of(order.stream().mapToLong(input::extent).toArray());
   }

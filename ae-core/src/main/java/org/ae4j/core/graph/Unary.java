@@ -15,7 +15,9 @@ public enum Unary implements Operation {
   TANH(Math::tanh, (y, g) -> g.mul(y.mul(y).rsub(1))),
   SIGMOID(Unary::logistic, (y, g) -> g.mul(y.mul(y.rsub(1)))),
   /** The logarithm of {@code 1 + exp(x)}, without overflow. */
-  SOFTPLUS(x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))), (y, g) -> g.mul(input(y).sigmoid())),
+  SOFTPLUS(
+      x -> Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x))),
+      (y, g) -> g.mul(input(y).sigmoid())),
   ERF(Erf::erf, (y, g) -> g.mul(input(y).square().negate().exp()).mul(2 / Math.sqrt(Math.PI))),
   SIN(Math::sin, (y, g) -> g.mul(input(y).cos())),
   COS(Math::cos, (y, g) -> g.mul(input(y).sin()).negate()),
