@@ -61,7 +61,11 @@ public final class Blueprint {
             path, key -> new Variable(Leaf.of(key, constant(key, shape)), initialiser));
     if (!variable.leaf().shape().equals(shape)) {
       throw new ShapeException(
-          path + " is shared, but has shape " + variable.leaf().shape() + " in one place and " + shape
+          path
+              + " is shared, but has shape "
+              + variable.leaf().shape()
+              + " in one place and "
+              + shape
               + " in another");
     }
     return variable.leaf();

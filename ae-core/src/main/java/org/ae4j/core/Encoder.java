@@ -9,8 +9,8 @@ public interface Encoder extends Component {
    * Returns the features of every example.
    *
    * @param input shape {@code [batch, …example]}
-   * @param features the shape of the features of one example that the latent space wants; an encoder
-   *     that keeps positions gives {@code [batch, …positions, …features]}
+   * @param features the shape of the features of one example that the latent space wants; an
+   *     encoder that keeps positions gives {@code [batch, …positions, …features]}
    * @param scope where the weights live
    * @throws ShapeException if inputs of this shape cannot be encoded
    */

@@ -18,7 +18,9 @@ public interface Loss extends Component {
   /** Turns decoder outputs into data: shape {@code [batch, …example]}, in the data's own range. */
   Tensor reconstruction(Tensor outputs, Shape example);
 
-  /** Returns the shape of the outputs that this loss needs for one example; the same if not said. */
+  /**
+   * Returns the shape of the outputs that this loss needs for one example; the same if not said.
+   */
   default Shape outputs(Shape example) {
     return example;
   }

@@ -40,7 +40,9 @@ public final class Model {
     return input;
   }
 
-  /** Returns what the reconstruction is compared with: the clean input unless data says otherwise. */
+  /**
+   * Returns what the reconstruction is compared with: the clean input unless data says otherwise.
+   */
   public Tensor target() {
     return target;
   }
@@ -50,7 +52,9 @@ public final class Model {
     return example;
   }
 
-  /** Returns the root scope, for what an objective itself needs; name a child after the objective. */
+  /**
+   * Returns the root scope, for what an objective itself needs; name a child after the objective.
+   */
   public Scope scope() {
     return blueprint.root();
   }
@@ -119,7 +123,10 @@ public final class Model {
     }
     if (!fits) {
       throw new ShapeException(
-          "the latent space wants features " + wanted + " but the encoder gives " + encoded.shape());
+          "the latent space wants features "
+              + wanted
+              + " but the encoder gives "
+              + encoded.shape());
     }
     return encoded;
   }
@@ -135,7 +142,11 @@ public final class Model {
     Tensor decoded = autoencoder.decoder().decode(code, wanted, scope().child("decoder"));
     if (!decoded.shape().example().equals(wanted)) {
       throw new ShapeException(
-          "the decoder gives " + decoded.shape() + " but the loss needs " + wanted + " per example");
+          "the decoder gives "
+              + decoded.shape()
+              + " but the loss needs "
+              + wanted
+              + " per example");
     }
     return decoded;
   }

@@ -1,8 +1,8 @@
 package org.ae4j.core;
 
 /**
- * Random numbers addressed by step and index. The loops hold plain integer and float arithmetic over
- * whole arrays, which the just-in-time compiler turns into vector instructions.
+ * Random numbers addressed by step and index. The loops hold plain integer and float arithmetic
+ * over whole arrays, which the just-in-time compiler turns into vector instructions.
  */
 public final class NoiseStream {
   private static final float TO_UNIT = 0x1p-23f;

@@ -50,8 +50,8 @@ public final class Scope {
   }
 
   /**
-   * Returns the state of a name in this place: numbers that a model keeps from step to step and that
-   * no gradient moves, such as running averages.
+   * Returns the state of a name in this place: numbers that a model keeps from step to step and
+   * that no gradient moves, such as running averages.
    *
    * @param initial what every element starts from
    */
@@ -79,7 +79,9 @@ public final class Scope {
     return blueprint.noise(absolute(name), shape, distribution);
   }
 
-  /** Returns a scalar that follows a schedule while training goes on, and rests at its end after. */
+  /**
+   * Returns a scalar that follows a schedule while training goes on, and rests at its end after.
+   */
   public Tensor scheduled(String name, Schedule schedule) {
     return blueprint.scheduled(absolute(name), schedule);
   }

@@ -20,8 +20,11 @@ public record Term(String name, double weight, Tensor perExample) {
     }
     if (!perExample.shape().equals(Shape.batchOf())) {
       throw new ShapeException(
-          "the term " + name + " must have one cost per example, shape [batch], but has "
-              + perExample.shape() + "; sum over the features");
+          "the term "
+              + name
+              + " must have one cost per example, shape [batch], but has "
+              + perExample.shape()
+              + "; sum over the features");
     }
   }
 }
