@@ -2,4 +2,5 @@
 module org.ae4j.core {
   exports org.ae4j.core;
   exports org.ae4j.core.graph;
+  exports org.ae4j.core.train;
 }
