@@ -13,7 +13,9 @@ import org.ae4j.core.graph.Binary;
 import org.ae4j.core.graph.Broadcast;
 import org.ae4j.core.graph.Unary;
 
-/** Writes the steps of one chain and gives them registers, which are used again once they are free. */
+/**
+ * Writes the steps of one chain and gives them registers, which are used again once they are free.
+ */
 final class ChainBuilder {
   /** Registers of 4 KB: a handful of them fits into the first-level cache. */
   private static final int BLOCK = 1024;
@@ -44,8 +46,7 @@ final class ChainBuilder {
    * @param storage the memory of a node
    * @param stored whether a member's values are needed outside the chain
    */
-  static Kernel build(
-      List<Node> members, Function<Node, Storage> storage, Predicate<Node> stored) {
+  static Kernel build(List<Node> members, Function<Node, Storage> storage, Predicate<Node> stored) {
     ChainBuilder builder = new ChainBuilder(members, storage);
     builder.findLastUses(stored);
     for (int i = 0; i < members.size(); i++) {

@@ -80,7 +80,8 @@ public final class Compiler {
     for (Tensor leaf : assigned) {
       Node value = simplifier.node(assignments.get(leaf)).root();
       Node target = simplifier.node(leaf);
-      boolean read = assigned.stream().anyMatch(a -> simplifier.node(assignments.get(a)).root() == target);
+      boolean read =
+          assigned.stream().anyMatch(a -> simplifier.node(assignments.get(a)).root() == target);
       if (!read && !places.containsKey(value) && InPlace.allowed(value, target, groups)) {
         places.put(value, target);
       }

@@ -45,8 +45,10 @@ final class FloatFunctions {
     for (int i = 0; i < n; i++) {
       int exponent = (int) exponents[i];
       int half = exponent >> 1;
-      y[i] = y[i] * Float.intBitsToFloat((half + 127) << 23)
-          * Float.intBitsToFloat((exponent - half + 127) << 23);
+      y[i] =
+          y[i]
+              * Float.intBitsToFloat((half + 127) << 23)
+              * Float.intBitsToFloat((exponent - half + 127) << 23);
     }
   }
 

@@ -160,8 +160,7 @@ final class Fusion {
   private List<List<Node>> ordered() {
     int[] waiting = new int[members.size()];
     edges((from, to) -> waiting[to]++);
-    PriorityQueue<Integer> ready =
-        new PriorityQueue<>((a, b) -> lastNumber(a) - lastNumber(b));
+    PriorityQueue<Integer> ready = new PriorityQueue<>((a, b) -> lastNumber(a) - lastNumber(b));
     IntStream.range(0, members.size())
         .filter(i -> !members.get(i).isEmpty() && waiting[i] == 0)
         .forEach(ready::add);

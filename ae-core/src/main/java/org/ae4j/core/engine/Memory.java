@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gives every value that outlives its chain a place; places are used again when a value is done. */
+/**
+ * Gives every value that outlives its chain a place; places are used again when a value is done.
+ */
 final class Memory {
   private final List<List<Node>> groups;
   private final Map<Node, Storage> places = new HashMap<>();

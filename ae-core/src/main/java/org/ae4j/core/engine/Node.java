@@ -6,7 +6,10 @@ import org.ae4j.core.graph.Operation;
 import org.ae4j.core.graph.Sum;
 import org.ae4j.core.graph.Unary;
 
-/** A tensor of a graph whose batch size is known. Identity is equality: equal work was shared before. */
+/**
+ * A tensor of a graph whose batch size is known. Identity is equality: equal work was shared
+ * before.
+ */
 final class Node {
   final int number;
   final Operation operation;

@@ -5,7 +5,9 @@ import java.util.Map;
 import org.ae4j.core.graph.Binary;
 import org.ae4j.core.graph.Unary;
 
-/** The element-wise operations in single precision, one loop each over the front of whole arrays. */
+/**
+ * The element-wise operations in single precision, one loop each over the front of whole arrays.
+ */
 final class Primitives {
   /** A function of one number. The result is never the input array. */
   @FunctionalInterface

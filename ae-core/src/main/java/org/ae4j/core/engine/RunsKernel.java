@@ -12,7 +12,9 @@ final class RunsKernel implements Kernel {
   private final float[] whole;
   private final List<Move> moves;
 
-  /** Copies {@code count} runs of {@code length}; both sides have their own first place and stride. */
+  /**
+   * Copies {@code count} runs of {@code length}; both sides have their own first place and stride.
+   */
   private record Move(
       Storage source, float[] values, int from, int fromStride, int to, int toStride, int length) {}
 
@@ -49,8 +51,7 @@ final class RunsKernel implements Kernel {
   }
 
   /** Places an input at a position of the result's axis; what lies before 0 is left out. */
-  private static Move move(
-      Node node, int index, List<Storage> inputs, int axis, int position) {
+  private static Move move(Node node, int index, List<Storage> inputs, int axis, int position) {
     Node input = node.inputs.get(index);
     int inner = 1;
     for (int i = axis + 1; i < node.extents.length; i++) {

@@ -106,7 +106,8 @@ final class Simplifier {
 
   private Node identity(Binary operation, Node first, Node second, int[] extents) {
     return switch (operation) {
-      case ADD -> is(first, 0) ? second : is(second, 0) ? first : both(operation, first, second, extents);
+      case ADD ->
+          is(first, 0) ? second : is(second, 0) ? first : both(operation, first, second, extents);
       case SUBTRACT -> is(second, 0) ? first : both(operation, first, second, extents);
       case MULTIPLY -> product(first, second, extents);
       case DIVIDE -> quotient(first, second, extents);

@@ -3,8 +3,8 @@ package org.ae4j.core.engine;
 import org.ae4j.core.graph.Broadcast;
 
 /**
- * Where an element-wise step finds element {@code i} of an operand: at {@code (i / run) % period} of
- * a node's memory. Covers every broadcast that repeats axes around one block of kept axes.
+ * Where an element-wise step finds element {@code i} of an operand: at {@code (i / run) % period}
+ * of a node's memory. Covers every broadcast that repeats axes around one block of kept axes.
  */
 record Source(Node node, int run, int period) {
   /** Returns the operand as it is: element {@code i} at {@code i}. */
@@ -12,7 +12,9 @@ record Source(Node node, int run, int period) {
     return new Source(node.root(), 1, node.size);
   }
 
-  /** Returns how to read a broadcast node from its input, or null if the pattern does not cover it. */
+  /**
+   * Returns how to read a broadcast node from its input, or null if the pattern does not cover it.
+   */
   static Source ofBroadcast(Node node) {
     Node input = node.inputs.get(0);
     int[] strides = Broadcast.strides(input.extents, node.extents);

@@ -113,7 +113,10 @@ class CompilerTest {
   void randomGraphs() {
     for (int trial = 0; trial < 60; trial++) {
       List<Tensor> leaves =
-          List.of(Leaf.of("a", Shape.batchOf(6)), Leaf.of("b", Shape.of(6)), Leaf.of("c", Shape.of(6, 6)));
+          List.of(
+              Leaf.of("a", Shape.batchOf(6)),
+              Leaf.of("b", Shape.of(6)),
+              Leaf.of("c", Shape.of(6, 6)));
       List<Tensor> pool = new ArrayList<>(List.of(leaves.get(0), leaves.get(0).mul(leaves.get(1))));
       for (int i = 0; i < 25; i++) {
         pool.add(grown(pool, leaves));
@@ -164,7 +167,9 @@ class CompilerTest {
       scale = Math.max(scale, Math.abs(value));
     }
     for (int i = 0; i < expected.length; i++) {
-      assertThat((double) values[i]).as("%s[%d]", tensor, i).isEqualTo(expected[i], within(2e-5 * scale));
+      assertThat((double) values[i])
+          .as("%s[%d]", tensor, i)
+          .isEqualTo(expected[i], within(2e-5 * scale));
     }
   }
 
