@@ -5,7 +5,7 @@ setlocal
 set "app=%~dp0ae-cli\target\app"
 if not exist "%app%\lib" (
   echo building AE4J, once ... 1>&2
-  call mvn -q -B -f "%~dp0pom.xml" -DskipTests -Dcyclonedx.skip -pl ae-cli -am package 1>&2 || exit /b 1
+  call mvn -q -B -f "%~dp0pom.xml" -DskipTests -pl ae-cli -am package 1>&2 || exit /b 1
 )
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
