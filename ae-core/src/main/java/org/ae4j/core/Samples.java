@@ -16,8 +16,7 @@ public final class Samples {
   private final Samples condition;
   private final Samples target;
 
-  private Samples(
-      Shape example, float[] values, int[] rows, Samples condition, Samples target) {
+  private Samples(Shape example, float[] values, int[] rows, Samples condition, Samples target) {
     this.example = example;
     this.values = values;
     this.rows = rows;
@@ -70,7 +69,12 @@ public final class Samples {
     int width = Math.toIntExact(example.size());
     if (values.length == 0 || values.length % width != 0) {
       throw new DataException(
-          values.length + " numbers do not make examples of shape " + example + ", " + width + " each");
+          values.length
+              + " numbers do not make examples of shape "
+              + example
+              + ", "
+              + width
+              + " each");
     }
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {
@@ -91,15 +95,17 @@ public final class Samples {
   public Samples withTarget(Samples other) {
     if (!other.example.equals(example)) {
       throw new DataException(
-          "targets must have the shape of the examples, " + example + ", but have " + other.example);
+          "targets must have the shape of the examples, "
+              + example
+              + ", but have "
+              + other.example);
     }
     return new Samples(example, values, rows, condition, sameSize("targets", other));
   }
 
   private Samples sameSize(String what, Samples other) {
     if (other.size() != size()) {
-      throw new DataException(
-          "there are " + size() + " examples but " + other.size() + " " + what);
+      throw new DataException("there are " + size() + " examples but " + other.size() + " " + what);
     }
     return other;
   }
@@ -124,8 +130,7 @@ public final class Samples {
   /** Returns the same numbers as examples of another shape. */
   public Samples reshape(Shape other) {
     if (other.size() != example.size()) {
-      throw new DataException(
-          "an example of shape " + example + " cannot be arranged as " + other);
+      throw new DataException("an example of shape " + example + " cannot be arranged as " + other);
     }
     return new Samples(other, values, rows, condition, target);
   }
@@ -190,8 +195,14 @@ public final class Samples {
           throw new DataException(
               "%s needs data from %s to %s, but row %d, column %d is %s; scale to [%s,%s] first"
                   .formatted(
-                      who, number(range.lowest()), number(range.highest()), i, j, number(value),
-                      number(range.lowest()), number(range.highest())));
+                      who,
+                      number(range.lowest()),
+                      number(range.highest()),
+                      i,
+                      j,
+                      number(value),
+                      number(range.lowest()),
+                      number(range.highest())));
         }
       }
     }

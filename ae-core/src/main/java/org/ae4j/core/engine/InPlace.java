@@ -7,8 +7,9 @@ final class InPlace {
   private InPlace() {}
 
   /**
-   * Nothing that runs later may read the leaf. The kernel itself may if it is a chain that reads it in
-   * order, because a chain reads a block of the leaf before it stores the same block of the value.
+   * Nothing that runs later may read the leaf. The kernel itself may if it is a chain that reads it
+   * in order, because a chain reads a block of the leaf before it stores the same block of the
+   * value.
    */
   static boolean allowed(Node value, Node leaf, List<List<Node>> groups) {
     int own = -1;

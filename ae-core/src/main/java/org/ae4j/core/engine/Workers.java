@@ -6,8 +6,8 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
- * Threads that work on the parts of a step side by side. Each tells the native library to use a fixed
- * number of threads itself, so that results do not depend on the machine's load or size.
+ * Threads that work on the parts of a step side by side. Each tells the native library to use a
+ * fixed number of threads itself, so that results do not depend on the machine's load or size.
  */
 public final class Workers implements AutoCloseable {
   private final Worker[] workers;

@@ -9,7 +9,8 @@ import org.ae4j.core.Schedule;
  *
  * @param optimiser how gradients move weights
  * @param learningRate the rate of every step
- * @param gradientNorm the norm of all gradients together above which they are scaled down; 0 for none
+ * @param gradientNorm the norm of all gradients together above which they are scaled down; 0 for
+ *     none
  * @param weightDecay the factor of half the squared weights that is added to the cost, matrices and
  *     filters only; 0 for none
  */
@@ -17,8 +18,7 @@ public record Descent(
     Optimiser optimiser, Schedule learningRate, double gradientNorm, double weightDecay)
     implements Component {
   /** Adam at a learning rate of 0.001, without limits. */
-  public static final Descent STANDARD =
-      new Descent(Adam.standard(), new ConstantRate(1e-3), 0, 0);
+  public static final Descent STANDARD = new Descent(Adam.standard(), new ConstantRate(1e-3), 0, 0);
 
   public Descent {
     Objects.requireNonNull(optimiser, "optimiser");

@@ -10,8 +10,8 @@ import org.ae4j.core.Schedule;
  * @param epochs passes over the training data, at least 1
  * @param batchSize examples per step, at least 1; the last batch of an epoch may be smaller
  * @param seed names every random number of the run
- * @param shards into how many parts a batch is split, each worked on by a thread of its own; results
- *     depend on this number but not on the number of processors
+ * @param shards into how many parts a batch is split, each worked on by a thread of its own;
+ *     results depend on this number but not on the number of processors
  * @param descent optimiser, learning rate and limits
  * @param validation how unseen data steers training
  */
@@ -26,7 +26,9 @@ public record TrainingConfig(
     Objects.requireNonNull(validation, "validation");
   }
 
-  /** Returns so many epochs of batches of 128 in 2 shards, with Adam at a learning rate of 0.001. */
+  /**
+   * Returns so many epochs of batches of 128 in 2 shards, with Adam at a learning rate of 0.001.
+   */
   public static TrainingConfig ofEpochs(int epochs) {
     return new TrainingConfig(epochs, 128, 0, 2, Descent.STANDARD, Validation.NONE);
   }

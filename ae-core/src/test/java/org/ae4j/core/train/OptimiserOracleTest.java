@@ -48,7 +48,7 @@ class OptimiserOracleTest {
   @DisplayName("over 50 steps of changing gradients, to one part in a million")
   void takesTheSameSteps(Optimiser ours, IUpdater theirs) {
     double[] start = {3, -2, 0.5};
-    Descent descent = new Descent(ours, Shape.of(3), start);
+    DescentByHand descent = new DescentByHand(ours, Shape.of(3), start);
     try (INDArray weights = Nd4j.createFromArray(start)) {
       GradientUpdater<?> updater = updater(theirs, start.length);
       for (int step = 0; step < STEPS; step++) {

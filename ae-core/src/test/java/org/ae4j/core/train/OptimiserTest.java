@@ -21,7 +21,7 @@ class OptimiserTest {
     @Test
     @DisplayName("without momentum walks against the gradient and keeps nothing")
     void plain() {
-      Descent descent = new Descent(Sgd.plain(), Shape.of(1), 1);
+      DescentByHand descent = new DescentByHand(Sgd.plain(), Shape.of(1), 1);
       assertThat(descent.step(0.1, 2)[0]).isEqualTo(0.8, ROUNDING);
       assertThat(descent.slotNames()).isEmpty();
     }
@@ -29,7 +29,7 @@ class OptimiserTest {
     @Test
     @DisplayName("with a heavy ball adds the kept part of the velocity")
     void heavyBall() {
-      Descent descent = new Descent(new Sgd(0.5, false), Shape.of(1), 1);
+      DescentByHand descent = new DescentByHand(new Sgd(0.5, false), Shape.of(1), 1);
       assertThat(descent.step(0.1, 2)[0]).isEqualTo(0.8, ROUNDING); // v = 2
       assertThat(descent.step(0.1, 1)[0]).isEqualTo(0.6, ROUNDING); // v = 0.5 · 2 + 1
     }
@@ -37,7 +37,7 @@ class OptimiserTest {
     @Test
     @DisplayName("with Nesterov's look ahead adds it once more")
     void nesterov() {
-      Descent descent = new Descent(new Sgd(0.5, true), Shape.of(1), 1);
+      DescentByHand descent = new DescentByHand(new Sgd(0.5, true), Shape.of(1), 1);
       assertThat(descent.step(0.1, 2)[0]).isEqualTo(0.7, ROUNDING); // 2 + 0.5 · 2
       assertThat(descent.step(0.1, 1)[0]).isEqualTo(0.5, ROUNDING); // 1 + 0.5 · (0.5 · 2 + 1)
     }
@@ -45,7 +45,7 @@ class OptimiserTest {
     @Test
     @DisplayName("follows a changed learning rate at once, velocity included")
     void changedRate() {
-      Descent descent = new Descent(new Sgd(0.5, false), Shape.of(1), 1);
+      DescentByHand descent = new DescentByHand(new Sgd(0.5, false), Shape.of(1), 1);
       descent.step(0.1, 2);
       assertThat(descent.step(0, 1)[0]).isEqualTo(0.8, ROUNDING);
     }
@@ -65,7 +65,7 @@ class OptimiserTest {
     @Test
     @DisplayName("takes a first step of the learning rate, whatever the gradient's size")
     void firstStepIsTheRate() {
-      Descent descent = new Descent(Adam.standard(), Shape.of(2), 0, 0);
+      DescentByHand descent = new DescentByHand(Adam.standard(), Shape.of(2), 0, 0);
       assertThat(descent.step(0.1, 1e-3, -1e3))
           .containsExactly(new double[] {-0.1, 0.1}, within(1e-5));
     }
@@ -73,14 +73,14 @@ class OptimiserTest {
     @Test
     @DisplayName("adds epsilon to the corrected root, as in the paper's algorithm 1")
     void epsilonOutsideTheCorrection() {
-      Descent descent = new Descent(Adam.standard().withEpsilon(1), Shape.of(1), 0);
+      DescentByHand descent = new DescentByHand(Adam.standard().withEpsilon(1), Shape.of(1), 0);
       assertThat(descent.step(0.1, 3)[0]).isEqualTo(-0.1 * 3 / (3 + 1), within(1e-12));
     }
 
     @Test
     @DisplayName("corrects the averages of the second step")
     void secondStep() {
-      Descent descent = new Descent(new Adam(0.5, 0.75, 1e-8), Shape.of(1), 0);
+      DescentByHand descent = new DescentByHand(new Adam(0.5, 0.75, 1e-8), Shape.of(1), 0);
       descent.step(0.1, 4);
       double mean = (0.25 * 4 + 0.5 * 1) / 0.75;
       double square = (0.1875 * 16 + 0.25 * 1) / 0.4375;
@@ -92,7 +92,8 @@ class OptimiserTest {
     @Test
     @DisplayName("stays put where the gradient always was 0")
     void zeroGradient() {
-      assertThat(new Descent(Adam.standard(), Shape.of(1), 5).step(0.1, 0)).containsExactly(5);
+      assertThat(new DescentByHand(Adam.standard(), Shape.of(1), 5).step(0.1, 0))
+          .containsExactly(5);
     }
 
     @Test
@@ -114,7 +115,7 @@ class OptimiserTest {
     @Test
     @DisplayName("takes the rate times the decay from a matrix, beside Adam's step")
     void decaysMatrices() {
-      Descent descent = new Descent(optimiser, Shape.of(1, 1), 2);
+      DescentByHand descent = new DescentByHand(optimiser, Shape.of(1, 1), 2);
       assertThat(descent.step(0.1, 3)[0]).isEqualTo(2 - 2 * 0.05 - 0.1, within(1e-8));
       assertThat(descent.step(0.2, 3)[0]).isEqualTo(1.8 - 1.8 * 0.1 - 0.2, within(1e-8));
     }
@@ -122,7 +123,7 @@ class OptimiserTest {
     @Test
     @DisplayName("decays a matrix without gradient by the same part at every step")
     void decaysWithoutGradient() {
-      Descent descent = new Descent(optimiser, Shape.of(1, 2), 2, -4);
+      DescentByHand descent = new DescentByHand(optimiser, Shape.of(1, 2), 2, -4);
       descent.step(0.1, 0, 0);
       assertThat(descent.step(0.1, 0, 0))
           .containsExactly(new double[] {2 * 0.95 * 0.95, -4 * 0.95 * 0.95}, ROUNDING);
@@ -131,8 +132,9 @@ class OptimiserTest {
     @Test
     @DisplayName("leaves biases to Adam alone")
     void sparesBiases() {
-      double[] bias = new Descent(optimiser, Shape.of(1), 2).step(0.1, 3);
-      assertThat(bias).containsExactly(new Descent(Adam.standard(), Shape.of(1), 2).step(0.1, 3));
+      double[] bias = new DescentByHand(optimiser, Shape.of(1), 2).step(0.1, 3);
+      assertThat(bias)
+          .containsExactly(new DescentByHand(Adam.standard(), Shape.of(1), 2).step(0.1, 3));
     }
 
     @Test
@@ -150,7 +152,7 @@ class OptimiserTest {
     @Test
     @DisplayName("divides by the root of the running average plus epsilon")
     void dividesByTheRoot() {
-      Descent descent = new Descent(new RmsProp(0.75, 1), Shape.of(1), 0);
+      DescentByHand descent = new DescentByHand(new RmsProp(0.75, 1), Shape.of(1), 0);
       double first = -0.1 * 4 / (Math.sqrt(0.25 * 16) + 1);
       assertThat(descent.step(0.1, 4)[0]).isEqualTo(first, ROUNDING);
       double square = 0.75 * 4 + 0.25 * 4;

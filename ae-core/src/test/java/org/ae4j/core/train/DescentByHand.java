@@ -8,7 +8,7 @@ import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 
 /** One weight moved by an optimiser's own graph, evaluated in double precision. */
-final class Descent implements Optimiser.Memory {
+final class DescentByHand implements Optimiser.Memory {
   private final Optimiser optimiser;
   private final Tensor weight;
   private final Tensor gradient;
@@ -20,7 +20,7 @@ final class Descent implements Optimiser.Memory {
   private double[] values;
   private long step;
 
-  Descent(Optimiser optimiser, Shape shape, double... start) {
+  DescentByHand(Optimiser optimiser, Shape shape, double... start) {
     this.optimiser = optimiser;
     this.weight = Leaf.of("weight", shape);
     this.gradient = Leaf.of("gradient", shape);

@@ -1,0 +1,159 @@
+package org.ae4j.core;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.ae4j.core.engine.Compiler;
+import org.ae4j.core.engine.Plan;
+import org.ae4j.core.engine.Storage;
+import org.ae4j.core.graph.Tensor;
+
+/**
+ * A function from examples to numbers per example, run in blocks. Plans are taken from a pool, so
+ * any number of threads may call it; they share the weights.
+ */
+final class Inference implements AutoCloseable {
+  /** Few sizes mean few plans; the last block is filled up with zeros. */
+  private static final int[] BLOCKS = {1, 32, 256};
+
+  private final Blueprint blueprint;
+  private final Tensor input;
+  private final Tensor result;
+  private final Map<String, Storage> variables;
+  private final Map<Integer, Queue<Plan>> idle = new ConcurrentHashMap<>();
+
+  /**
+   * Makes a function of a graph.
+   *
+   * @param input the leaf that takes the examples; null where there is none
+   * @param result what is wanted, its first axis the batch
+   * @param variables weights and states by path
+   */
+  Inference(Blueprint blueprint, Tensor input, Tensor result, Map<String, Storage> variables) {
+    this.blueprint = blueprint;
+    this.input = input;
+    this.result = result;
+    this.variables = variables;
+  }
+
+  /** Returns how many numbers the function gives per example. */
+  int width() {
+    return Math.toIntExact(result.shape().example().size());
+  }
+
+  /** Applies the function. */
+  float[][] apply(Samples samples) {
+    float[][] results = new float[samples.size()][width()];
+    for (int start = 0; start < results.length; ) {
+      int block = block(results.length - start);
+      Plan plan = take(block);
+      int count = Math.min(block, results.length - start);
+      fill(plan, input, samples, start, block);
+      if (samples.condition().isPresent() && blueprint.condition().isPresent()) {
+        fill(plan, blueprint.condition().get(), samples.condition().get(), start, block);
+      }
+      plan.run();
+      read(plan, results, start, count);
+      give(block, plan);
+      start += count;
+    }
+    return results;
+  }
+
+  /** Draws from a graph that takes noise and perhaps a condition, but no examples. */
+  float[][] draw(int count, NoiseSource noise, Samples conditions) {
+    float[][] results = new float[count][width()];
+    float[] numbers = new float[0];
+    for (int start = 0, step = 0; start < count; step++) {
+      int block = block(count - start);
+      Plan plan = take(block);
+      for (Map.Entry<String, Blueprint.Noise> drawn : blueprint.noises().entrySet()) {
+        Storage storage = plan.leaf(drawn.getValue().leaf());
+        if (storage != null) {
+          numbers = numbers.length < storage.size() ? new float[storage.size()] : numbers;
+          NoiseStream stream = noise.stream(drawn.getKey());
+          stream.fill(drawn.getValue().distribution(), step, 0, numbers, storage.size());
+          storage.write(0, numbers, storage.size());
+        }
+      }
+      if (conditions != null) {
+        fill(plan, blueprint.condition().orElseThrow(), conditions, start, block);
+      }
+      plan.run();
+      int taken = Math.min(block, count - start);
+      read(plan, results, start, taken);
+      give(block, plan);
+      start += taken;
+    }
+    return results;
+  }
+
+  private static int block(int remaining) {
+    for (int block : BLOCKS) {
+      if (block >= remaining) {
+        return block;
+      }
+    }
+    return BLOCKS[BLOCKS.length - 1];
+  }
+
+  private static void fill(Plan plan, Tensor leaf, Samples samples, int start, int block) {
+    Storage storage = plan.leaf(leaf);
+    float[] row = new float[samples.width()];
+    for (int i = 0; storage != null && i < block; i++) {
+      if (start + i < samples.size()) {
+        samples.copy(start + i, row, 0);
+      } else {
+        Arrays.fill(row, 0);
+      }
+      storage.write(i * row.length, row, row.length);
+    }
+  }
+
+  private void read(Plan plan, float[][] results, int start, int count) {
+    float[] values = plan.result(result).toArray(count * width());
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(values, i * width(), results[start + i], 0, width());
+    }
+  }
+
+  private Plan take(int block) {
+    Plan plan = queue(block).poll();
+    return plan != null ? plan : compile(block);
+  }
+
+  private void give(int block, Plan plan) {
+    queue(block).add(plan);
+  }
+
+  private Queue<Plan> queue(int block) {
+    return idle.computeIfAbsent(block, missing -> new ConcurrentLinkedQueue<>());
+  }
+
+  private Plan compile(int block) {
+    Compiler compiler = new Compiler(block).result(result);
+    Map<String, Blueprint.Variable> wanted = new HashMap<>(blueprint.weights());
+    wanted.putAll(blueprint.states());
+    wanted.forEach((path, variable) -> compiler.bind(variable.leaf(), variables.get(path)));
+    Plan plan = compiler.compile();
+    blueprint
+        .schedules()
+        .values()
+        .forEach(
+            scheduled -> {
+              if (plan.leaf(scheduled.leaf()) != null) {
+                plan.leaf(scheduled.leaf()).set(0, (float) scheduled.schedule().at(1, 1));
+              }
+            });
+    return plan;
+  }
+
+  @Override
+  public void close() {
+    idle.values().forEach(plans -> plans.forEach(Plan::close));
+    idle.clear();
+  }
+}

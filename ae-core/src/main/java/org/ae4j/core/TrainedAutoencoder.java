@@ -1,0 +1,290 @@
+package org.ae4j.core;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.ae4j.core.engine.Storage;
+import org.ae4j.core.graph.Leaf;
+import org.ae4j.core.graph.Shape;
+import org.ae4j.core.graph.Tensor;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A fitted autoencoder. Its weights never change, any number of threads may use it, and it holds
+ * native memory until it is closed.
+ *
+ * <p>Methods that take rows take the numbers of one example per row, in row-major order and in the
+ * units that the model was trained with before scaling; an {@link INDArray} has the batch as its
+ * first axis. {@link Samples} carry conditions as well.
+ */
+public final class TrainedAutoencoder implements AutoCloseable {
+  private final Snapshot snapshot;
+  private final Map<String, Storage> variables = new LinkedHashMap<>();
+  private final Map<String, Inference> functions = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  private TrainedAutoencoder(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    snapshot.weights().forEach((path, array) -> variables.put(path, Storage.of(array.values())));
+    snapshot.states().forEach((path, array) -> variables.put(path, Storage.of(array.values())));
+  }
+
+  /** Returns the model that a snapshot describes. */
+  public static TrainedAutoencoder of(Snapshot snapshot) {
+    TrainedAutoencoder model = new TrainedAutoencoder(Objects.requireNonNull(snapshot, "snapshot"));
+    model.requireEveryVariable();
+    return model;
+  }
+
+  private void requireEveryVariable() {
+    Model model = model();
+    model.reconstruction();
+    Map<String, Blueprint.Variable> wanted = new LinkedHashMap<>(model.blueprint().weights());
+    wanted.putAll(model.blueprint().states());
+    wanted.forEach(
+        (path, variable) -> {
+          Storage storage = variables.get(path);
+          if (storage == null || storage.size() != variable.leaf().shape().size()) {
+            throw new ModelFileException(
+                "the model needs "
+                    + path
+                    + " of shape "
+                    + variable.leaf().shape()
+                    + " but the snapshot has "
+                    + (storage == null ? "none" : storage.size() + " numbers"));
+          }
+        });
+  }
+
+  private Model model() {
+    return snapshot
+        .autoencoder()
+        .model(snapshot.example(), Phase.INFERENCE, snapshot.condition(), false);
+  }
+
+  /** Returns everything that makes this model. */
+  public Snapshot snapshot() {
+    return snapshot;
+  }
+
+  /** Returns the description it was trained from. */
+  public Autoencoder autoencoder() {
+    return snapshot.autoencoder();
+  }
+
+  /** Returns how training went. */
+  public History history() {
+    return snapshot.history();
+  }
+
+  /** Returns the shape of one code. */
+  public Shape codeShape() {
+    return model().latent().code().shape().example();
+  }
+
+  /** Returns one code per row. */
+  public float[][] encode(float[][] examples) {
+    return encode(Samples.of(examples));
+  }
+
+  /** Returns codes, shape {@code [batch, …code]}. */
+  public INDArray encode(INDArray examples) {
+    return array(encode(Samples.of(examples)), codeShape());
+  }
+
+  /** Returns one code per example. */
+  public float[][] encode(Samples examples) {
+    return function("encode", model -> model.latent().code()).apply(scaled(examples));
+  }
+
+  /** Returns one reconstruction per row of codes. */
+  public float[][] decode(float[][] codes) {
+    return decode(Samples.of(codes));
+  }
+
+  /** Returns reconstructions, shape {@code [batch, …example]}. */
+  public INDArray decode(INDArray codes) {
+    return array(decode(Samples.of(codes)), snapshot.example());
+  }
+
+  /** Returns one reconstruction per code. */
+  public float[][] decode(Samples codes) {
+    requireWidth("codes", codes, codeShape());
+    return unscaled(decoder().apply(codes));
+  }
+
+  private Inference decoder() {
+    requireOpen();
+    return functions.computeIfAbsent(
+        "decode",
+        name -> {
+          Model model = model();
+          Tensor code = Leaf.of("code", codeShape().batched());
+          return new Inference(
+              model.blueprint(), code, model.reconstruction(model.decode(code)), variables);
+        });
+  }
+
+  /** Returns one reconstruction per row. */
+  public float[][] reconstruct(float[][] examples) {
+    return reconstruct(Samples.of(examples));
+  }
+
+  /** Returns reconstructions, shape {@code [batch, …example]}. */
+  public INDArray reconstruct(INDArray examples) {
+    return array(reconstruct(Samples.of(examples)), snapshot.example());
+  }
+
+  /** Returns one reconstruction per example. */
+  public float[][] reconstruct(Samples examples) {
+    return unscaled(function("reconstruct", Model::reconstruction).apply(scaled(examples)));
+  }
+
+  /** Returns the loss of every row's reconstruction, in the loss's own unit. */
+  public double[] reconstructionError(float[][] examples) {
+    return reconstructionError(Samples.of(examples));
+  }
+
+  /** Returns the loss of every example's reconstruction, in the loss's own unit. */
+  public double[] reconstructionError(Samples examples) {
+    return column(
+        function("error", model -> column(model.reconstructionLoss())).apply(scaled(examples)));
+  }
+
+  /**
+   * Returns how anomalous every row is: what the objective would charge for it, which is its
+   * reconstruction error plus the weighted penalties of its code. Higher is more anomalous.
+   */
+  public double[] anomalyScore(float[][] examples) {
+    return anomalyScore(Samples.of(examples));
+  }
+
+  /** Returns how anomalous every example is; higher is more anomalous. */
+  public double[] anomalyScore(Samples examples) {
+    return column(function("score", this::score).apply(scaled(examples)));
+  }
+
+  private Tensor score(Model model) {
+    return snapshot.autoencoder().objective().terms(model).stream()
+        .map(term -> term.perExample().mul(term.weight()))
+        .reduce(Tensor::add)
+        .map(TrainedAutoencoder::column)
+        .orElseThrow();
+  }
+
+  private static Tensor column(Tensor perExample) {
+    return perExample.reshape(Shape.batchOf(1));
+  }
+
+  private static double[] column(float[][] rows) {
+    return Arrays.stream(rows).mapToDouble(row -> row[0]).toArray();
+  }
+
+  /** Returns what draws new examples, where the latent space has a prior to draw codes from. */
+  public Optional<Sampler> sampler() {
+    return snapshot.autoencoder().latentSpace() instanceof GenerativeLatentSpace generative
+        ? Optional.of(new Sampler(this, generative))
+        : Optional.empty();
+  }
+
+  /** Draws new examples. */
+  float[][] sample(GenerativeLatentSpace generative, int count, long seed, Samples conditions) {
+    requireOpen();
+    Inference drawing =
+        functions.computeIfAbsent(
+            "sample",
+            name -> {
+              Model model = model();
+              Tensor code = generative.prior(codeShape(), model.scope().child("latent"));
+              return new Inference(
+                  model.blueprint(), null, model.reconstruction(model.decode(code)), variables);
+            });
+    return unscaled(drawing.draw(count, new NoiseSource(seed), conditions));
+  }
+
+  private Inference function(String name, Function<Model, Tensor> wanted) {
+    requireOpen();
+    return functions.computeIfAbsent(
+        name,
+        missing -> {
+          Model model = model();
+          return new Inference(model.blueprint(), model.input(), wanted.apply(model), variables);
+        });
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("this model was closed; load or train it again");
+    }
+  }
+
+  private Samples scaled(Samples examples) {
+    requireWidth("examples", examples, snapshot.example());
+    boolean needed = snapshot.condition().isPresent();
+    if (needed != examples.condition().isPresent()) {
+      throw new DataException(
+          needed
+              ? "this model needs a condition of shape "
+                  + snapshot.condition().get()
+                  + " per example"
+              : "this model was trained without conditions; leave them out");
+    }
+    return snapshot.scaling().map(scaling -> scaled(examples, scaling)).orElse(examples);
+  }
+
+  private static Samples scaled(Samples examples, Scaling scaling) {
+    float[][] rows = examples.toArray();
+    Arrays.stream(rows).forEach(scaling::apply);
+    Samples scaled = Samples.of(rows);
+    return examples.condition().map(scaled::withCondition).orElse(scaled);
+  }
+
+  private float[][] unscaled(float[][] rows) {
+    snapshot.scaling().ifPresent(scaling -> Arrays.stream(rows).forEach(scaling::invert));
+    return rows;
+  }
+
+  private static void requireWidth(String what, Samples samples, Shape wanted) {
+    if (samples.width() != wanted.size()) {
+      throw new ShapeException(
+          "this model takes "
+              + what
+              + " of shape "
+              + wanted
+              + ", "
+              + wanted.size()
+              + " numbers each, but was given "
+              + samples.width());
+    }
+  }
+
+  private static INDArray array(float[][] rows, Shape example) {
+    return Nd4j.create(rows).reshape('c', prepend(rows.length, example.extents()));
+  }
+
+  private static long[] prepend(long first, long[] rest) {
+    long[] all = new long[rest.length + 1];
+    all[0] = first;
+    System.arraycopy(rest, 0, all, 1, rest.length);
+    return all;
+  }
+
+  /** Returns a table of the weights, 80 columns wide. */
+  public String summary() {
+    return Summary.of(snapshot);
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      functions.values().forEach(Inference::close);
+      variables.values().forEach(Storage::close);
+    }
+  }
+}

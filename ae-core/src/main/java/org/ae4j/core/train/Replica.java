@@ -1,0 +1,157 @@
+package org.ae4j.core.train;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ae4j.core.Blueprint;
+import org.ae4j.core.NoiseSource;
+import org.ae4j.core.NoiseStream;
+import org.ae4j.core.Samples;
+import org.ae4j.core.Term;
+import org.ae4j.core.engine.Compiler;
+import org.ae4j.core.engine.Plan;
+import org.ae4j.core.engine.Storage;
+import org.ae4j.core.graph.Tensor;
+
+/**
+ * One thread's copy of a graph: it runs the graph on one part of a batch after another. Plans are
+ * kept by the size of the part; weights and states are shared, gradients are its own.
+ */
+final class Replica implements AutoCloseable {
+  private static final int NOISE_BLOCK = 4096;
+
+  private final TrainingGraph graph;
+  private final Variables variables;
+  private final NoiseSource noise;
+  private final Map<String, NoiseStream> streams = new HashMap<>();
+  private final Map<String, Storage> gradients = new LinkedHashMap<>();
+  private final Map<Integer, Plan> plans = new HashMap<>();
+  private final Map<Tensor, float[]> rows = new HashMap<>();
+  private final float[] noiseBlock = new float[NOISE_BLOCK];
+
+  Replica(TrainingGraph graph, Variables variables, NoiseSource noise) {
+    this.graph = graph;
+    this.variables = variables;
+    this.noise = noise;
+    graph.gradients().forEach((path, tensor) -> gradients.put(path, gradientStorage(tensor)));
+  }
+
+  private static Storage gradientStorage(Tensor gradient) {
+    return Storage.of(Math.toIntExact(gradient.shape().size()));
+  }
+
+  /**
+   * A part of a batch.
+   *
+   * @param samples where the examples are
+   * @param rows the order in which they are used
+   * @param offset where the batch begins in that order
+   * @param from where the part begins in the batch
+   * @param count how many examples the part has, at least 1
+   * @param step completed steps, for noise and schedules
+   * @param steps steps of the whole run, for schedules
+   */
+  record Part(Samples samples, int[] rows, int offset, int from, int count, long step, long steps) {
+    int row(int index) {
+      return rows[offset + from + index];
+    }
+
+    /** Returns a part of this one, which is a whole batch. */
+    Part part(int start, int size) {
+      return new Part(samples, rows, offset, start, size, step, steps);
+    }
+  }
+
+  /** Runs the graph on a part of a batch; gradients are left in {@link #gradients}. */
+  void run(Part part, int batch) {
+    Plan plan = plans.computeIfAbsent(part.count(), this::compile);
+    fill(plan, graph.model().input(), part.samples(), part);
+    if (graph.model().target() != graph.model().input()) {
+      fill(plan, graph.model().target(), part.samples().target().orElseThrow(), part);
+    }
+    graph
+        .blueprint()
+        .condition()
+        .ifPresent(leaf -> fill(plan, leaf, part.samples().condition().orElseThrow(), part));
+    graph.blueprint().noises().forEach((name, drawn) -> draw(plan, name, drawn, part));
+    graph
+        .blueprint()
+        .schedules()
+        .values()
+        .forEach(s -> set(plan, s.leaf(), s.schedule().at(part.step(), part.steps())));
+    set(plan, graph.share(), 1.0 / batch);
+    plan.run();
+  }
+
+  private static void set(Plan plan, Tensor leaf, double value) {
+    if (plan.leaf(leaf) != null) {
+      plan.leaf(leaf).set(0, (float) value);
+    }
+  }
+
+  private void fill(Plan plan, Tensor leaf, Samples samples, Part part) {
+    Storage storage = plan.leaf(leaf);
+    if (storage == null) {
+      return;
+    }
+    float[] row = rows.computeIfAbsent(leaf, missing -> new float[samples.width()]);
+    for (int i = 0; i < part.count(); i++) {
+      samples.copy(part.row(i), row, 0);
+      storage.write(i * row.length, row, row.length);
+    }
+  }
+
+  /** The index of a number is its place in the whole batch, whatever part draws it. */
+  private void draw(Plan plan, String name, Blueprint.Noise drawn, Part part) {
+    Storage storage = plan.leaf(drawn.leaf());
+    if (storage == null) {
+      return;
+    }
+    NoiseStream stream = streams.computeIfAbsent(name, noise::stream);
+    int size = storage.size();
+    int first = drawn.leaf().shape().dependsOnBatch() ? part.from() * (size / part.count()) : 0;
+    for (int done = 0; done < size; done += NOISE_BLOCK) {
+      int count = Math.min(NOISE_BLOCK, size - done);
+      stream.fill(drawn.distribution(), part.step(), first + done, noiseBlock, count);
+      storage.write(done, noiseBlock, count);
+    }
+  }
+
+  private Plan compile(int count) {
+    Compiler compiler = new Compiler(count);
+    variables.bind(compiler, graph.blueprint());
+    graph.means().values().forEach(compiler::result);
+    graph
+        .gradients()
+        .forEach(
+            (path, gradient) -> {
+              Tensor leaf = variables.gradientLeaf(path);
+              compiler.bind(leaf, gradients.get(path)).assign(leaf, gradient);
+            });
+    graph.blueprint().updates().forEach(compiler::assign);
+    return compiler.compile();
+  }
+
+  /** Returns the part of a term's mean that the last run added. */
+  double mean(Term term, int count) {
+    return plans.get(count).result(graph.means().get(term)).get(0);
+  }
+
+  /** Returns the memory of every gradient by path. */
+  Map<String, Storage> gradients() {
+    return gradients;
+  }
+
+  /** Sets all gradients to zero, for a batch too small to give this replica a part. */
+  void clearGradients() {
+    gradients
+        .values()
+        .forEach(storage -> storage.write(0, new float[storage.size()], storage.size()));
+  }
+
+  @Override
+  public void close() {
+    plans.values().forEach(Plan::close);
+    gradients.values().forEach(Storage::close);
+  }
+}

@@ -1,0 +1,124 @@
+package org.ae4j.core.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.DataException;
+import org.ae4j.core.FloatArray;
+import org.ae4j.core.NoiseSource;
+import org.ae4j.core.Samples;
+import org.ae4j.core.TrainedAutoencoder;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/**
+ * Fits autoencoders. Immutable: it may be used for many runs, one after another or side by side.
+ *
+ * <pre>{@code
+ * try (var model = Trainer.with(TrainingConfig.ofEpochs(10)).fit(autoencoder, images)) {
+ *   float[][] codes = model.encode(images);
+ * }
+ * }</pre>
+ *
+ * <p>An interrupt of the thread that trains ends training after the present step; what was learned
+ * is returned and the thread stays interrupted.
+ */
+public final class Trainer {
+  private final TrainingConfig config;
+  private final List<TrainingListener> listeners;
+  private final Map<String, FloatArray> start;
+
+  private Trainer(
+      TrainingConfig config, List<TrainingListener> listeners, Map<String, FloatArray> start) {
+    this.config = config;
+    this.listeners = listeners;
+    this.start = start;
+  }
+
+  /** Returns the trainer that follows a configuration. */
+  public static Trainer with(TrainingConfig config) {
+    return new Trainer(Objects.requireNonNull(config, "config"), List.of(), Map.of());
+  }
+
+  /** Returns a trainer that tells one listener more. */
+  public Trainer listening(TrainingListener listener) {
+    List<TrainingListener> more = new ArrayList<>(listeners);
+    more.add(listener);
+    return new Trainer(config, List.copyOf(more), start);
+  }
+
+  /**
+   * Returns a trainer that starts from given weights and states rather than random ones.
+   *
+   * @param values by path, such as {@code encoder/layer1/weights}; what is not given starts as
+   *     usual
+   */
+  public Trainer startingFrom(Map<String, FloatArray> values) {
+    return new Trainer(config, listeners, Map.copyOf(values));
+  }
+
+  /** Returns the configuration. */
+  public TrainingConfig config() {
+    return config;
+  }
+
+  /** Fits an autoencoder to rows. */
+  public TrainedAutoencoder fit(Autoencoder autoencoder, float[][] training) {
+    return fit(autoencoder, Samples.of(training));
+  }
+
+  /** Fits an autoencoder to an array whose first axis is the batch. */
+  public TrainedAutoencoder fit(Autoencoder autoencoder, INDArray training) {
+    return fit(autoencoder, Samples.of(training));
+  }
+
+  /** Fits an autoencoder to samples; holds a part out if the configuration says so. */
+  public TrainedAutoencoder fit(Autoencoder autoencoder, Samples training) {
+    int held = (int) Math.round(training.size() * config.validation().part());
+    if (config.validation().part() == 0) {
+      return fitted(autoencoder, training, null);
+    }
+    if (held < 1 || held >= training.size()) {
+      throw new DataException(
+          "a part of %s of %d examples cannot be held out and leave both parts filled"
+              .formatted(config.validation().part(), training.size()));
+    }
+    int[] order =
+        new NoiseSource(config.seed()).stream("validation").permutation(0, training.size());
+    int[] kept = Arrays.copyOfRange(order, held, order.length);
+    int[] out = Arrays.copyOf(order, held);
+    return fitted(autoencoder, training.subset(kept), training.subset(out));
+  }
+
+  /** Fits an autoencoder to samples and measures its progress on others. */
+  public TrainedAutoencoder fit(Autoencoder autoencoder, Samples training, Samples validation) {
+    return fitted(autoencoder, training, Objects.requireNonNull(validation, "validation"));
+  }
+
+  private TrainedAutoencoder fitted(Autoencoder autoencoder, Samples training, Samples validation) {
+    Objects.requireNonNull(autoencoder, "autoencoder");
+    config.validation().requireData(validation != null);
+    if (validation != null && !validation.example().equals(training.example())) {
+      throw new DataException(
+          "validation examples have shape "
+              + validation.example()
+              + " but training ones "
+              + training.example());
+    }
+    requireRange(autoencoder, training, "training");
+    if (validation != null) {
+      requireRange(autoencoder, validation, "validation");
+    }
+    try (TrainingRun run =
+        new TrainingRun(config, listeners, start, autoencoder, training, validation)) {
+      return TrainedAutoencoder.of(run.fit());
+    }
+  }
+
+  private static void requireRange(Autoencoder autoencoder, Samples samples, String which) {
+    String who = "the loss " + autoencoder.loss() + ", on " + which + " data,";
+    samples.target().orElse(samples).requireWithin(autoencoder.loss().range(), who);
+  }
+}

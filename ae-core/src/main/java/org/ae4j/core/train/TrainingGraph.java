@@ -1,0 +1,120 @@
+package org.ae4j.core.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ae4j.core.Blueprint;
+import org.ae4j.core.Model;
+import org.ae4j.core.Objective;
+import org.ae4j.core.Opponent;
+import org.ae4j.core.Phase;
+import org.ae4j.core.Term;
+import org.ae4j.core.graph.Gradients;
+import org.ae4j.core.graph.Leaf;
+import org.ae4j.core.graph.Shape;
+import org.ae4j.core.graph.Tensor;
+
+/**
+ * An objective's graph, ready for a trainer: the sum of every term over a batch, and the gradient
+ * of every weight. A batch may be split: all sums are multiplied by {@link #share}, one over the
+ * size of the whole batch, so that the parts of a mean add up to it.
+ */
+final class TrainingGraph {
+  private final Model model;
+  private final List<Term> terms;
+  private final List<Opponent> opponents;
+  private final Tensor share = Leaf.of("share", Shape.scalar());
+  private final Map<Term, Tensor> means = new LinkedHashMap<>();
+  private final Map<String, Tensor> gradients = new LinkedHashMap<>();
+
+  TrainingGraph(Model model, Objective objective) {
+    this.model = model;
+    this.terms = objective.terms(model);
+    this.opponents = objective.opponents(model);
+    allTerms().forEach(term -> means.put(term, term.perExample().sum(0).mul(share)));
+    if (model.scope().phase() == Phase.TRAINING) {
+      differentiate();
+    }
+  }
+
+  private List<Term> allTerms() {
+    List<Term> all = new ArrayList<>(terms);
+    opponents.forEach(opponent -> all.addAll(opponent.terms()));
+    return all;
+  }
+
+  /** Every player's weights follow that player's own terms. */
+  private void differentiate() {
+    Map<String, Tensor> weights = new LinkedHashMap<>();
+    blueprint().weights().forEach((path, weight) -> weights.put(path, weight.leaf()));
+    for (Opponent opponent : opponents) {
+      Map<String, Tensor> own = new LinkedHashMap<>(weights);
+      own.keySet().removeIf(path -> !opponent.owns(path));
+      weights.keySet().removeAll(own.keySet());
+      differentiate(opponent.terms(), own);
+    }
+    differentiate(terms, weights);
+  }
+
+  private void differentiate(List<Term> costs, Map<String, Tensor> weights) {
+    if (!weights.isEmpty()) {
+      List<String> paths = List.copyOf(weights.keySet());
+      List<Tensor> found = Gradients.of(total(costs), List.copyOf(weights.values()));
+      for (int i = 0; i < paths.size(); i++) {
+        gradients.put(paths.get(i), found.get(i));
+      }
+    }
+  }
+
+  private Tensor total(List<Term> costs) {
+    return costs.stream()
+        .map(term -> means.get(term).mul(term.weight()))
+        .reduce(Tensor::add)
+        .orElse(Tensor.constant(0));
+  }
+
+  Model model() {
+    return model;
+  }
+
+  Blueprint blueprint() {
+    return model.blueprint();
+  }
+
+  /** Returns the scalar that every sum over the batch is multiplied by. */
+  Tensor share() {
+    return share;
+  }
+
+  /** Returns the part of every term's mean that a batch adds, before weighting. */
+  Map<Term, Tensor> means() {
+    return means;
+  }
+
+  /** Returns the part of the total that a batch adds; opponents have their own. */
+  double total(Map<String, Double> byName) {
+    return terms.stream().mapToDouble(term -> term.weight() * byName.get(term.name())).sum();
+  }
+
+  /** Returns the gradient of every weight by path. */
+  Map<String, Tensor> gradients() {
+    return gradients;
+  }
+
+  /** Returns the weight of every term by name. */
+  Map<String, Double> termWeights() {
+    Map<String, Double> weights = new LinkedHashMap<>();
+    means.keySet().forEach(term -> weights.put(term.name(), term.weight()));
+    return weights;
+  }
+
+  /**
+   * Returns whether examples of a batch influence one another's cost, so that it cannot be split.
+   */
+  boolean couplesBatch() {
+    List<Tensor> results = new ArrayList<>(allTerms().stream().map(Term::perExample).toList());
+    results.addAll(blueprint().updates().values());
+    return BatchCoupling.within(results);
+  }
+}
