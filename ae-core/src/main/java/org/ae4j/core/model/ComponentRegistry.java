@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Suggestion;
 
 /**
  * The names that files use for the parts of a model, each for one record class. Immutable.
@@ -115,7 +116,11 @@ public final class ComponentRegistry {
     Class<? extends Record> type = types.get(name);
     if (type == null) {
       throw new ConfigurationException(
-          "no component is called '" + name + "'" + NearestName.question(name, types.keySet()));
+          "no component is called '"
+              + name
+              + "'"
+              + "; "
+              + Suggestion.nearest(name, types.keySet()));
     }
     return type;
   }

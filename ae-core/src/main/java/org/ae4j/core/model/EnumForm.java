@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.ae4j.core.Suggestion;
 
 /**
  * Constants as lower-case words: {@code LEAKY_RELU} is {@code "leaky-relu"}.
@@ -26,7 +27,7 @@ record EnumForm(Class<?> type) implements Form {
     List<String> words = Arrays.stream(type.getEnumConstants()).map(EnumForm::word).toList();
     int index = words.indexOf(word);
     if (index < 0) {
-      throw place.error("does not know '" + word + "'" + NearestName.question(word, words));
+      throw place.error("does not know '" + word + "'" + "; " + Suggestion.nearest(word, words));
     }
     return type.getEnumConstants()[index];
   }

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ae4j.core.Suggestion;
 
 /**
  * Records, as objects with a field for each component, in their order. A field whose type is {@code
@@ -79,7 +80,11 @@ record RecordForm(Class<?> type, Forms forms) implements Form {
     for (var field : node.properties()) {
       if (!known.contains(field.getKey())) {
         throw place.error(
-            "has no field '" + field.getKey() + "'" + NearestName.question(field.getKey(), known));
+            "has no field '"
+                + field.getKey()
+                + "'"
+                + "; "
+                + Suggestion.nearest(field.getKey(), known));
       }
     }
   }

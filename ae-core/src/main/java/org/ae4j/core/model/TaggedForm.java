@@ -3,6 +3,7 @@ package org.ae4j.core.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.ae4j.core.Suggestion;
 
 /**
  * Any record that fills a seam, as an object whose first field {@code type} is its name.
@@ -51,7 +52,8 @@ record TaggedForm(Class<?> seam, ComponentRegistry registry, Forms forms) implem
               + ", but was '"
               + name
               + "'"
-              + NearestName.question(name, fitting));
+              + "; "
+              + Suggestion.nearest(name, fitting));
     }
     return registry.type(name);
   }

@@ -53,7 +53,7 @@ class ComponentRegistryTest {
   void suggests() {
     assertThatThrownBy(() -> registry.type("adamm"))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("no component is called 'adamm'; did you mean 'adam'?");
+        .hasMessage("no component is called 'adamm'; did you mean \"adam\"?");
   }
 
   @Test

@@ -149,12 +149,12 @@ class DescriptionsTest {
             """
             {"value": 1}                          | $.type is missing; it says which Schedule this is
             {"type": 1, "value": 1}               | $.type must be a text, but was 1
-            {"type": "constnt", "value": 1}       | $.type must name a registered Schedule, but was 'constnt'; did you mean 'constant'?
+            {"type": "constnt", "value": 1}       | $.type must name a registered Schedule, but was 'constnt'; did you mean "constant"?
             {"type": "constant"}                  | $.value is missing
             {"type": "constant", "value": null}   | $.value must be a finite number, but was null
             {"type": "constant", "value": "1"}    | $.value must be a finite number, but was "1"
             {"type": "constant", "value": 1e999}  | $.value must be a finite number
-            {"type": "constant", "valu": 1}       | $ has no field 'valu'; did you mean 'value'?
+            {"type": "constant", "valu": 1}       | $ has no field 'valu'; did you mean "value"?
             [1]                                   | $ must be an object, but was [1]
             `                                    `| $ must be an object, but was nothing
             {"type": "warm-up", "length": 1.0, "then": {}}   | $.length must be a whole number of 64 bits, but was 1.0
@@ -213,7 +213,7 @@ class DescriptionsTest {
       String json = descriptions.toJson(Sample.autoencoder());
       assertThatThrownBy(() -> descriptions.fromJson(json.replace("leaky-relu", "leaky_relu")))
           .hasMessageContaining("$.encoder.layers[0].curve")
-          .hasMessageContaining("did you mean 'leaky-relu'?");
+          .hasMessageContaining("did you mean \"leaky-relu\"?");
       assertThatThrownBy(() -> descriptions.fromJson(json.replace("[ 2, 1 ]", "[ -1, 1 ]")))
           .hasMessageContaining("$.decoder.start must hold extents of at least 1");
       assertThatThrownBy(
