@@ -116,11 +116,7 @@ public final class ComponentRegistry {
     Class<? extends Record> type = types.get(name);
     if (type == null) {
       throw new ConfigurationException(
-          "no component is called '"
-              + name
-              + "'"
-              + "; "
-              + Suggestion.nearest(name, types.keySet()));
+          "no component is called '" + name + "'; " + Suggestion.nearest(name, types.keySet()));
     }
     return type;
   }

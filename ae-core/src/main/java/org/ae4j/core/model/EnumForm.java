@@ -27,7 +27,7 @@ record EnumForm(Class<?> type) implements Form {
     List<String> words = Arrays.stream(type.getEnumConstants()).map(EnumForm::word).toList();
     int index = words.indexOf(word);
     if (index < 0) {
-      throw place.error("does not know '" + word + "'" + "; " + Suggestion.nearest(word, words));
+      throw place.error("does not know '" + word + "'; " + Suggestion.nearest(word, words));
     }
     return type.getEnumConstants()[index];
   }

@@ -30,8 +30,8 @@ record Forms(ComponentRegistry registry) {
             place.error(
                 "has the type "
                     + type.getTypeName()
-                    + ", which no description can hold; use numbers, texts, enums, lists, maps, shapes,"
-                    + " records or interfaces that records implement"));
+                    + ", which no description can hold; use numbers, texts, enums, lists, maps,"
+                    + " shapes, records or interfaces that records implement"));
   }
 
   private Optional<Form> ofClass(Class<?> type, Place place) {

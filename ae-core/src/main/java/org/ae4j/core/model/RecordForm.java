@@ -80,11 +80,7 @@ record RecordForm(Class<?> type, Forms forms) implements Form {
     for (var field : node.properties()) {
       if (!known.contains(field.getKey())) {
         throw place.error(
-            "has no field '"
-                + field.getKey()
-                + "'"
-                + "; "
-                + Suggestion.nearest(field.getKey(), known));
+            "has no field '" + field.getKey() + "'; " + Suggestion.nearest(field.getKey(), known));
       }
     }
   }

@@ -51,8 +51,7 @@ record TaggedForm(Class<?> seam, ComponentRegistry registry, Forms forms) implem
               + seam.getSimpleName()
               + ", but was '"
               + name
-              + "'"
-              + "; "
+              + "'; "
               + Suggestion.nearest(name, fitting));
     }
     return registry.type(name);

@@ -13,11 +13,14 @@ import org.ae4j.core.Loss;
 import org.ae4j.core.ModelFileException;
 import org.ae4j.core.Schedule;
 import org.ae4j.core.graph.Shape;
+import org.ae4j.core.train.AdamW;
 import org.ae4j.core.train.ConstantRate;
 import org.ae4j.core.train.CosineDecay;
+import org.ae4j.core.train.EarlyStopping;
 import org.ae4j.core.train.MilestoneDecay;
 import org.ae4j.core.train.Optimiser;
 import org.ae4j.core.train.Sgd;
+import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.core.train.WarmUp;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -54,6 +57,18 @@ class DescriptionsTest {
       assertThat(read.single()).isEqualTo(0.1f);
       assertThat(read.array()).isEqualTo(numbers.array());
       assertThat(read.whole()).isEqualTo(-7);
+    }
+
+    @Test
+    @DisplayName("is an equal training configuration")
+    void training() {
+      TrainingConfig original =
+          TrainingConfig.ofEpochs(3)
+              .withOptimiser(AdamW.standard())
+              .withLearningRate(new WarmUp(5, CosineDecay.from(0.01)))
+              .withEarlyStopping(EarlyStopping.afterPatience(4));
+      String json = descriptions.toJson(original, TrainingConfig.class);
+      assertThat(descriptions.fromJson(json, TrainingConfig.class)).isEqualTo(original);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,7 +98,7 @@ class ModelFileTest {
     write(Sample.snapshot());
     byte[] bytes = Files.readAllBytes(file);
     assertThat((bytes[0] & 0xff) % 8).isZero();
-    assertThat(new String(bytes, 8, bytes.length - 8, java.nio.charset.StandardCharsets.UTF_8))
+    assertThat(new String(bytes, 8, bytes.length - 8, StandardCharsets.UTF_8))
         .startsWith("{\"__metadata__\":{\"format\":\"ae4j\",\"version\":\"1\"")
         .contains(
             "\"weight/encoder/z\":{\"dtype\":\"F32\",\"shape\":[2,3],\"data_offsets\":[0,24]}")

@@ -105,10 +105,6 @@ final class Sample {
         new SampleLoss());
   }
 
-  static Autoencoder plain() {
-    return autoencoder().withLatentSpace(new PlainLatentSpace(5));
-  }
-
   static Map<String, FloatArray> weights() {
     Map<String, FloatArray> weights = new LinkedHashMap<>();
     weights.put(

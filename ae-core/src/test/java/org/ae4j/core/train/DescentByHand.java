@@ -8,11 +8,7 @@ import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 
 /** One weight moved by an optimiser's own graph, evaluated in double precision. */
-<<<<<<<< HEAD:ae-core/src/test/java/org/ae4j/core/train/DescentByHand.java
 final class DescentByHand implements Optimiser.Memory {
-========
-final class EvaluatedSteps implements Optimiser.Memory {
->>>>>>>> 6acc964 (Suggest names in one way; document the model file):ae-core/src/test/java/org/ae4j/core/train/EvaluatedSteps.java
   private final Optimiser optimiser;
   private final Tensor weight;
   private final Tensor gradient;
@@ -24,11 +20,7 @@ final class EvaluatedSteps implements Optimiser.Memory {
   private double[] values;
   private long step;
 
-<<<<<<<< HEAD:ae-core/src/test/java/org/ae4j/core/train/DescentByHand.java
   DescentByHand(Optimiser optimiser, Shape shape, double... start) {
-========
-  EvaluatedSteps(Optimiser optimiser, Shape shape, double... start) {
->>>>>>>> 6acc964 (Suggest names in one way; document the model file):ae-core/src/test/java/org/ae4j/core/train/EvaluatedSteps.java
     this.optimiser = optimiser;
     this.weight = Leaf.of("weight", shape);
     this.gradient = Leaf.of("gradient", shape);
