@@ -2,5 +2,8 @@
 module org.ae4j.core {
   exports org.ae4j.core;
   exports org.ae4j.core.graph;
+  exports org.ae4j.core.model;
   exports org.ae4j.core.train;
+
+  uses org.ae4j.core.model.ComponentProvider;
 }
