@@ -69,7 +69,11 @@ final class RoomsTest {
   static final ArchRule nd4j_is_touched_by_the_engine_and_the_data_border_only =
       noClasses()
           .that()
-          .resideOutsideOfPackages("org.ae4j.core", "org.ae4j.core.engine..", "org.ae4j.examples..")
+          .resideOutsideOfPackages(
+              "org.ae4j.core",
+              "org.ae4j.core.engine..",
+              "org.ae4j.core.train",
+              "org.ae4j.examples..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.nd4j..", "org.bytedeco..")

@@ -9,8 +9,8 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * Returns the end of an error message about an unknown name: {@code did you mean "mnist"?}, or all
-   * valid names where none is similar.
+   * Returns the end of an error message about an unknown name: {@code did you mean "mnist"?}, or
+   * all valid names where none is similar.
    *
    * @param wrong what was written
    * @param valid what could have been written; may be empty

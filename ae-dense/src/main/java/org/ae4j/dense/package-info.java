@@ -1,2 +1,2 @@
-/** Fully connected encoders and decoders of any depth. */
+/** Fully connected encoders and decoders of any depth; start at {@link org.ae4j.dense.Dense}. */
 package org.ae4j.dense;
