@@ -3,6 +3,7 @@ module org.ae4j.core {
   exports org.ae4j.core;
   exports org.ae4j.core.graph;
   exports org.ae4j.core.layer;
+  exports org.ae4j.core.loss;
   exports org.ae4j.core.model;
   exports org.ae4j.core.train;
 

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.ae4j.core.NoCorruption;
 import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.StandardObjective;
+import org.ae4j.core.loss.Bernoulli;
+import org.ae4j.core.loss.SquaredError;
 import org.ae4j.core.train.Adam;
 import org.ae4j.core.train.AdamW;
 import org.ae4j.core.train.ConstantRate;
@@ -24,6 +26,8 @@ final class CoreComponents implements ComponentProvider {
     components.put("none", NoCorruption.class);
     components.put("plain", PlainLatentSpace.class);
     components.put("standard", StandardObjective.class);
+    components.put("squared-error", SquaredError.class);
+    components.put("bernoulli", Bernoulli.class);
     components.put("sgd", Sgd.class);
     components.put("adam", Adam.class);
     components.put("adamw", AdamW.class);

@@ -1,0 +1,30 @@
+package org.ae4j.core.loss;
+
+import org.ae4j.core.Loss;
+import org.ae4j.core.Range;
+import org.ae4j.core.Scope;
+import org.ae4j.core.graph.Functions;
+import org.ae4j.core.graph.Shape;
+import org.ae4j.core.graph.Tensor;
+
+/**
+ * The negative log-probability of targets under independent Bernoulli variables whose logits the
+ * decoder gives, in nats, summed over features. Targets between 0 and 1 are allowed; the least
+ * possible value is then their entropy, not 0.
+ */
+public record Bernoulli() implements Loss {
+  @Override
+  public Tensor perExample(Tensor outputs, Tensor target, Scope scope) {
+    return Functions.sigmoidCrossEntropy(outputs, target).sumPerExample();
+  }
+
+  @Override
+  public Tensor reconstruction(Tensor outputs, Shape example) {
+    return outputs.sigmoid();
+  }
+
+  @Override
+  public Range range() {
+    return Range.UNIT;
+  }
+}
