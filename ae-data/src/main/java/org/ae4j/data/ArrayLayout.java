@@ -22,7 +22,8 @@ record ArrayLayout(Element element, ByteOrder order, boolean columnMajor, long[]
       example[i - 1] = (int) shape[i];
     }
     int width = Arrays.stream(example).reduce(1, (a, b) -> a * b);
-    float[][] values = columnMajor ? columns(input, rows, example, width) : rows(input, rows, width);
+    float[][] values =
+        columnMajor ? columns(input, rows, example, width) : rows(input, rows, width);
     input.requireEnd();
     return RawArray.of(example, values);
   }

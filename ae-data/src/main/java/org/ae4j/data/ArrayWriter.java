@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Writes arrays in row-major single precision. IDX and NPY hold no labels; NPZ holds the examples as
- * {@code X} and the labels, if there are any, as {@code y}.
+ * Writes arrays in row-major single precision. IDX and NPY hold no labels; NPZ holds the examples
+ * as {@code X} and the labels, if there are any, as {@code y}.
  */
 final class ArrayWriter {
   /** NumPy aligns the data behind the description to this. */

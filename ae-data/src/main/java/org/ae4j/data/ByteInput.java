@@ -140,8 +140,7 @@ final class ByteInput implements Closeable {
         throw error("the data should end here, but the file goes on");
       }
     } catch (IOException e) {
-      throw new DataException(
-          name + ": broken from byte " + offset + " on: " + e.getMessage(), e);
+      throw new DataException(name + ": broken from byte " + offset + " on: " + e.getMessage(), e);
     }
   }
 

@@ -81,14 +81,18 @@ public final class DataCatalog {
             .orElseThrow(
                 () ->
                     new DataException(
-                        "no set is called \"" + name + "\"; "
-                            + Suggestion.nearest(name, names())));
+                        "no set is called \"" + name + "\"; " + Suggestion.nearest(name, names())));
     List<String> missing = set.files().stream().filter(f -> files.find(f).isEmpty()).toList();
     if (!missing.isEmpty()) {
       throw new DataException(
-          name + " needs " + String.join(", ", missing) + " in one of the folders "
-              + files.folders() + "; nothing is downloaded, so put the files there, or name the"
-              + " folder that has them. Origin: " + set.origin());
+          name
+              + " needs "
+              + String.join(", ", missing)
+              + " in one of the folders "
+              + files.folders()
+              + "; nothing is downloaded, so put the files there, or name the"
+              + " folder that has them. Origin: "
+              + set.origin());
     }
     return set.load(files);
   }

@@ -61,14 +61,21 @@ record DataFiles(List<Path> folders) {
             .orElseThrow(
                 () ->
                     new DataException(
-                        "there is no file " + relative + " in any of " + folders
+                        "there is no file "
+                            + relative
+                            + " in any of "
+                            + folders
                             + "; nothing is downloaded, so put it there or name the folder that has"
                             + " it"));
     String found = sha256(file);
     if (!found.equals(checksum(relative))) {
       throw new DataException(
-          file + " is not the published file: its SHA-256 should be " + checksum(relative)
-              + " but is " + found + "; replace it, or open it by its path");
+          file
+              + " is not the published file: its SHA-256 should be "
+              + checksum(relative)
+              + " but is "
+              + found
+              + "; replace it, or open it by its path");
     }
     return file;
   }

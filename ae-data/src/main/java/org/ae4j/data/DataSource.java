@@ -10,8 +10,8 @@ import org.ae4j.core.Suggestion;
 
 /**
  * The one way in: takes the name of a published set or the path of a file or folder. A name may be
- * followed by {@code :train} or {@code :test} to take one part; {@code ./mnist} is a path even where
- * {@code mnist} is a name.
+ * followed by {@code :train} or {@code :test} to take one part; {@code ./mnist} is a path even
+ * where {@code mnist} is a name.
  */
 public final class DataSource {
   private static final String TRAIN = ":train";
@@ -85,7 +85,9 @@ public final class DataSource {
       throw new DataException("\"" + text + "\" is no path: " + e.getMessage(), e);
     }
     throw new DataException(
-        "\"" + text + "\" is neither a file nor the name of a set; "
+        "\""
+            + text
+            + "\" is neither a file nor the name of a set; "
             + Suggestion.nearest(text, catalog.names()));
   }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.ae4j.core.DataException;
+import org.ae4j.core.Samples;
+import org.ae4j.core.graph.Shape;
 
 /**
  * An immutable set of examples, each a row of finite numbers of one shape, perhaps with a class
@@ -80,7 +82,13 @@ public final class Dataset {
     for (int j = 0; j < row.length; j++) {
       if (!Float.isFinite(row[j])) {
         throw new DataException(
-            name + ": row " + i + ", " + features.describe(j) + " is " + row[j]
+            name
+                + ": row "
+                + i
+                + ", "
+                + features.describe(j)
+                + " is "
+                + row[j]
                 + "; remove the row or choose how missing values are filled");
       }
     }
@@ -135,6 +143,15 @@ public final class Dataset {
       throw new DataException(name + " has rows 0 to " + (rows.length - 1) + ", not " + index);
     }
     return index;
+  }
+
+  /** Returns a copy of the examples as models take them, without labels. */
+  public Samples samples() {
+    float[] values = new float[Math.multiplyExact(size(), width())];
+    for (int i = 0; i < rows.length; i++) {
+      copyRow(i, values, i * width());
+    }
+    return Samples.of(Shape.of(Arrays.stream(shape()).asLongStream().toArray()), values);
   }
 
   /** Returns a copy of all examples. */
@@ -228,8 +245,11 @@ public final class Dataset {
     var other = new Features(shape.clone(), features.names());
     if (other.width() != width()) {
       throw new DataException(
-          name + " has examples of shape " + Arrays.toString(features.shape())
-              + "; they cannot become " + Arrays.toString(shape));
+          name
+              + " has examples of shape "
+              + Arrays.toString(features.shape())
+              + "; they cannot become "
+              + Arrays.toString(shape));
     }
     return new Dataset(name, rows, other, labels);
   }
@@ -248,8 +268,13 @@ public final class Dataset {
       return List.of();
     }
     return List.of(
-        name + ": " + constant.length + " of " + width()
-            + " columns never change and tell nothing, first " + features.describe(constant[0]));
+        name
+            + ": "
+            + constant.length
+            + " of "
+            + width()
+            + " columns never change and tell nothing, first "
+            + features.describe(constant[0]));
   }
 
   /** Returns the same examples under another name. */
@@ -296,9 +321,7 @@ public final class Dataset {
   @Override
   public String toString() {
     String classes =
-        labels == null
-            ? ""
-            : ", " + Arrays.stream(labels.values()).distinct().count() + " classes";
+        labels == null ? "" : ", " + Arrays.stream(labels.values()).distinct().count() + " classes";
     return name + ": " + size() + " × " + Arrays.toString(features.shape()) + classes;
   }
 }

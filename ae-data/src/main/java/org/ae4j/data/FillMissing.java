@@ -55,7 +55,9 @@ record FillMissing(Statistic statistic, double constant) implements Missing {
             .toArray();
     if (present.length == 0) {
       throw new DataException(
-          "column " + column + (columns.isEmpty() ? "" : " \"" + columns.get(column) + "\"")
+          "column "
+              + column
+              + (columns.isEmpty() ? "" : " \"" + columns.get(column) + "\"")
               + " has no values at all; drop it or fill with a constant");
     }
     return statistic == Statistic.MEDIAN

@@ -22,13 +22,19 @@ public record FittedScaler(String method, double[] shift, double[] scale) implem
     if (shift.length == 0 || shift.length != scale.length) {
       throw new ConfigurationException(
           "a scaler needs as many shifts as scales, but has "
-              + shift.length + " and " + scale.length);
+              + shift.length
+              + " and "
+              + scale.length);
     }
     for (int j = 0; j < shift.length; j++) {
       if (!Double.isFinite(shift[j]) || !(scale[j] > 0 && scale[j] < Double.POSITIVE_INFINITY)) {
         throw new ConfigurationException(
-            "a scaler needs finite shifts and positive scales, but column " + j + " has "
-                + shift[j] + " and " + scale[j]);
+            "a scaler needs finite shifts and positive scales, but column "
+                + j
+                + " has "
+                + shift[j]
+                + " and "
+                + scale[j]);
       }
     }
   }

@@ -19,7 +19,10 @@ public enum Format {
   /** Several named arrays of NumPy. */
   NPZ(List.of("npz"), NpzReader::read, ArrayWriter::npz),
   /** A folder of pictures, or one picture. */
-  IMAGES(List.of("png", "jpg", "jpeg", "bmp", "gif"), ImageFolderReader::read, ImageFolderWriter::write);
+  IMAGES(
+      List.of("png", "jpg", "jpeg", "bmp", "gif"),
+      ImageFolderReader::read,
+      ImageFolderWriter::write);
 
   private interface Reader {
     Dataset read(Path file, ReadOptions options);
@@ -56,7 +59,9 @@ public enum Format {
         .orElseThrow(
             () ->
                 new ConfigurationException(
-                    "the name " + path + " does not tell the format; say csv, idx, npy, npz or"
+                    "the name "
+                        + path
+                        + " does not tell the format; say csv, idx, npy, npz or"
                         + " images"));
   }
 

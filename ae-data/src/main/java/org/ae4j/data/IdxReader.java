@@ -19,8 +19,7 @@ final class IdxReader {
     RawArray values = read(file);
     Optional<Path> labelFile =
         options.arrays().labels().map(name -> file.resolveSibling(name)).or(() -> beside(file));
-    Labels labels =
-        labelFile.map(f -> read(f).asLabels(f.toString())).orElse(null);
+    Labels labels = labelFile.map(f -> read(f).asLabels(f.toString())).orElse(null);
     return values.complete(FileNames.stem(file), labels, options.missing());
   }
 

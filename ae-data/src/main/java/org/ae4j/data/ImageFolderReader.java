@@ -42,7 +42,8 @@ final class ImageFolderReader {
         children(folder).stream().filter(f -> Files.isDirectory(f) && !isHidden(f)).toList();
     if (!here.isEmpty() && classes.stream().anyMatch(c -> !pictures(c).isEmpty())) {
       throw new DataException(
-          folder + " has pictures of its own and in sub-folders; sort all of them into sub-folders,"
+          folder
+              + " has pictures of its own and in sub-folders; sort all of them into sub-folders,"
               + " or none");
     }
     here.forEach(file -> reader.add(file, 0));
@@ -81,8 +82,17 @@ final class ImageFolderReader {
     }
     if (picture.height() != first.height() || picture.width() != first.width()) {
       throw new DataException(
-          file + " has " + picture.height() + " × " + picture.width() + " pixels, but " + firstFile
-              + " has " + first.height() + " × " + first.width()
+          file
+              + " has "
+              + picture.height()
+              + " × "
+              + picture.width()
+              + " pixels, but "
+              + firstFile
+              + " has "
+              + first.height()
+              + " × "
+              + first.width()
               + "; choose a size that all are scaled to");
     }
     Memory.require((rows.size() + 1L) * picture.values().length, rows.size(), file.toString());
@@ -93,7 +103,8 @@ final class ImageFolderReader {
   private Dataset finish(Path folder, List<String> classes) {
     if (first == null) {
       throw new DataException(
-          folder + " has no pictures, neither itself nor in its sub-folders; PNG, JPEG, BMP and GIF"
+          folder
+              + " has no pictures, neither itself nor in its sub-folders; PNG, JPEG, BMP and GIF"
               + " are read");
     }
     int[] shape = {first.height(), first.width(), first.channels()};

@@ -18,10 +18,14 @@ final class ImageFolderWriter {
 
   static void write(Dataset data, Path folder) {
     int[] shape = data.shape();
-    if (shape.length < 2 || shape.length > 3 || shape.length == 3 && shape[2] != 1 && shape[2] != 3) {
+    if (shape.length < 2
+        || shape.length > 3
+        || shape.length == 3 && shape[2] != 1 && shape[2] != 3) {
       throw new DataException(
           "pictures have shape [height, width], [height, width, 1] or [height, width, 3], but "
-              + data.name() + " has " + Arrays.toString(shape));
+              + data.name()
+              + " has "
+              + Arrays.toString(shape));
     }
     AtomicOutput.folder(folder, unfinished -> writeAll(data, unfinished));
   }

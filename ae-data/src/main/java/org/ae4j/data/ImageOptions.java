@@ -20,7 +20,9 @@ public record ImageOptions(boolean colour, int height, int width) {
     if (height < 0 || width < 0 || (height == 0) != (width == 0)) {
       throw new ConfigurationException(
           "pictures are scaled to a positive height and width, or to none, but found "
-              + height + " × " + width);
+              + height
+              + " × "
+              + width);
     }
   }
 

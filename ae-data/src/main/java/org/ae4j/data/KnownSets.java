@@ -10,8 +10,16 @@ import org.ae4j.data.NamedSet.Recipe;
 final class KnownSets {
   private static final List<String> CLOTHES =
       List.of(
-          "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker",
-          "Bag", "Ankle boot");
+          "T-shirt/top",
+          "Trouser",
+          "Pullover",
+          "Dress",
+          "Coat",
+          "Sandal",
+          "Shirt",
+          "Sneaker",
+          "Bag",
+          "Ankle boot");
 
   private KnownSets() {}
 
@@ -80,7 +88,9 @@ final class KnownSets {
     sets.add(table("iris", "flowers, 150 × 4, 3 classes", "iris.csv", sized));
     sets.add(
         table(
-            "diabetes", "patients, 442 × 10", "diabetes_data_raw.csv.gz",
+            "diabetes",
+            "patients, 442 × 10",
+            "diabetes_data_raw.csv.gz",
             TableOptions.USUAL.withHeader(Header.NO).withSeparator(' ')));
   }
 
@@ -121,23 +131,31 @@ final class KnownSets {
                 DataParts.of(
                     archive(train).read(files.get(binary)).withName("ecg5000/train"),
                     archive(test).read(files.get(binary)).withName("ecg5000/test"))));
-    TableOptions first =
-        TableOptions.USUAL.withHeader(Header.NO).withSeparator(' ').withLabel("0");
+    TableOptions first = TableOptions.USUAL.withHeader(Header.NO).withSeparator(' ').withLabel("0");
     sets.add(
         oneFile(
-            "ecg5000-classes", "heartbeats, 500, 140 samples, 5 classes", Provenance.ECG5000,
-            "ecg5000/ECG5000_TRAIN.txt.gz", table(first)));
+            "ecg5000-classes",
+            "heartbeats, 500, 140 samples, 5 classes",
+            Provenance.ECG5000,
+            "ecg5000/ECG5000_TRAIN.txt.gz",
+            table(first)));
     sets.add(
         oneFile(
-            "ecg-mitdb208", "a heart for 5 minutes at 360 Hz, 108000 × 1", Provenance.MITDB,
-            "ecg-mitdb208/ecg.npz", archive(ArrayOptions.USUAL)));
+            "ecg-mitdb208",
+            "a heart for 5 minutes at 360 Hz, 108000 × 1",
+            Provenance.MITDB,
+            "ecg-mitdb208/ecg.npz",
+            archive(ArrayOptions.USUAL)));
     TableOptions values = TableOptions.USUAL.withDropped(List.of("timestamp"));
     for (String file : KnownFiles.NAB) {
       String name = "nab-" + file.substring(file.indexOf('/') + 1).replace('_', '-');
       sets.add(
           oneFile(
-              name, "a series of one channel, unlabelled", Provenance.NAB,
-              "nab/" + file + ".csv", table(values)));
+              name,
+              "a series of one channel, unlabelled",
+              Provenance.NAB,
+              "nab/" + file + ".csv",
+              table(values)));
     }
   }
 
@@ -158,11 +176,16 @@ final class KnownSets {
         (name, file) ->
             sets.add(
                 oneFile(
-                    name, "a network's activations, 0 normal, 1 not", Provenance.ACTIVATIONS,
-                    "activations/" + file + ".npz", archive(ArrayOptions.USUAL))));
+                    name,
+                    "a network's activations, 0 normal, 1 not",
+                    Provenance.ACTIVATIONS,
+                    "activations/" + file + ".npz",
+                    archive(ArrayOptions.USUAL))));
     sets.add(
         oneFile(
-            "minilm-fiori", "sentence embeddings, 778 × 384, unit length", Provenance.MINILM,
+            "minilm-fiori",
+            "sentence embeddings, 778 × 384, unit length",
+            Provenance.MINILM,
             "activations/minilm_fiori_docs_778x384.npy",
             file -> Format.NPY.read(file, ReadOptions.USUAL)));
   }

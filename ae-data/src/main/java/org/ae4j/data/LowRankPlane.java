@@ -5,8 +5,8 @@ import org.ae4j.core.NoiseSource;
 
 /**
  * Gaussian points near a plane through the origin: {@code z·W + noise}, where {@code z} is standard
- * normal of the plane's dimension and {@code W} has standard normal entries. What PCA with that many
- * components leaves is about {@code deviation² · (width − rank)} per point.
+ * normal of the plane's dimension and {@code W} has standard normal entries. What PCA with that
+ * many components leaves is about {@code deviation² · (width − rank)} per point.
  *
  * @param width the number of columns
  * @param rank the dimension of the plane, at most the width
@@ -17,7 +17,12 @@ public record LowRankPlane(int width, int rank, double deviation) {
     if (rank < 1 || width < rank || !(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
       throw new ConfigurationException(
           "a plane needs a rank from 1 to its width and a finite deviation that is not negative, but"
-              + " found rank " + rank + ", width " + width + ", deviation " + deviation);
+              + " found rank "
+              + rank
+              + ", width "
+              + width
+              + ", deviation "
+              + deviation);
     }
   }
 

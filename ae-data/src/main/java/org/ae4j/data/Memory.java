@@ -14,8 +14,12 @@ final class Memory {
     long most = Runtime.getRuntime().maxMemory();
     if (needed > most) {
       throw new DataException(
-          name + " needs " + megabytes(needed) + " of memory, but Java may use "
-              + megabytes(most) + "; raise -Xmx or use a part of the data");
+          name
+              + " needs "
+              + megabytes(needed)
+              + " of memory, but Java may use "
+              + megabytes(most)
+              + "; raise -Xmx or use a part of the data");
     }
   }
 

@@ -66,8 +66,12 @@ public sealed interface Missing permits RefuseMissing, FillMissing {
     } catch (NumberFormatException e) {
       List<String> names = List.of("refuse", "mean", "median");
       throw new ConfigurationException(
-          "missing values cannot be treated by \"" + text + "\"; "
-              + Suggestion.nearest(text, names) + " or give a number", e);
+          "missing values cannot be treated by \""
+              + text
+              + "\"; "
+              + Suggestion.nearest(text, names)
+              + " or give a number",
+          e);
     }
   }
 }

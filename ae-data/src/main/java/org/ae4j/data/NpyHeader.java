@@ -29,8 +29,7 @@ final class NpyHeader {
     if (header.type == null || header.columnMajor == null || header.shape == null) {
       throw header.error("descr, fortran_order and shape are all needed");
     }
-    return new ArrayLayout(
-        header.element(), header.order(), header.columnMajor, header.shape);
+    return new ArrayLayout(header.element(), header.order(), header.columnMajor, header.shape);
   }
 
   private void parseDictionary() {

@@ -61,7 +61,9 @@ final class NpzReader {
     return options.labels().or(() -> usual ? Optional.of("y") : Optional.empty());
   }
 
-  /** The directory of a zip archive is outside data too: what it says is checked against Deflate. */
+  /**
+   * The directory of a zip archive is outside data too: what it says is checked against Deflate.
+   */
   private static long most(ZipEntry entry) {
     long size = entry.getSize();
     long unpacked = ByteInput.mostUnpacked(entry.getCompressedSize());

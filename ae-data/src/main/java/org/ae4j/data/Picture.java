@@ -82,7 +82,13 @@ record Picture(int height, int width, int channels, float[] values) {
   private static void requireReasonable(Path file, long width, long height) {
     if (width < 1 || height < 1 || width * height > MOST_PIXELS) {
       throw new DataException(
-          file + " says it has " + height + " × " + width + " pixels; up to " + MOST_PIXELS
+          file
+              + " says it has "
+              + height
+              + " × "
+              + width
+              + " pixels; up to "
+              + MOST_PIXELS
               + " are read");
     }
   }

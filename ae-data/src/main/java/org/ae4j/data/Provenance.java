@@ -12,8 +12,8 @@ enum Provenance {
   ADBENCH(
       "ADBench (Han et al., 2022), from ODDS, UCI, DAMI and Kaggle",
       "BSD-2-Clause; each set has terms of its own, mostly CC BY 4.0"),
-  ACTIVATIONS("ADBench (Han et al., 2022), embeddings of 20 Newsgroups, CIFAR-10 and SVHN",
-      "BSD-2-Clause"),
+  ACTIVATIONS(
+      "ADBench (Han et al., 2022), embeddings of 20 Newsgroups, CIFAR-10 and SVHN", "BSD-2-Clause"),
   MINILM("npm package @sap-ux/fiori-docs-embeddings 1.2.6", "Apache-2.0"),
   UCI("UCI Machine Learning Repository, as in scikit-learn", "CC BY 4.0; BSD-3-Clause"),
   NAB("Numenta Anomaly Benchmark (Lavin and Ahmad, 2015)", "MIT"),

@@ -9,7 +9,8 @@ import org.ae4j.core.NoiseSource;
 
 /**
  * A random division of rows into training, validation and test data. The same seed gives the same
- * division. No row is in two parts, and every row is in one unless the fractions sum to less than 1.
+ * division. No row is in two parts, and every row is in one unless the fractions sum to less than
+ * 1.
  *
  * @param train the fraction to train on, more than 0
  * @param validation the fraction to validate on, may be 0
@@ -17,16 +18,19 @@ import org.ae4j.core.NoiseSource;
  * @param seed names the division
  * @param stratified whether every class is divided by itself, which needs labels
  */
-public record Split(
-    double train, double validation, double test, long seed, boolean stratified) {
+public record Split(double train, double validation, double test, long seed, boolean stratified) {
   private static final double ROUNDING = 1e-9;
 
   public Split {
-    if (!(train > 0 && validation >= 0 && test >= 0)
-        || train + validation + test > 1 + ROUNDING) {
+    if (!(train > 0 && validation >= 0 && test >= 0) || train + validation + test > 1 + ROUNDING) {
       throw new ConfigurationException(
           "a split needs a positive training fraction, no negative one, and at most 1 in all, but"
-              + " has " + train + ", " + validation + " and " + test);
+              + " has "
+              + train
+              + ", "
+              + validation
+              + " and "
+              + test);
     }
   }
 
@@ -90,7 +94,12 @@ public record Split(
     int[] rows = IntStream.range(0, part.length).filter(i -> part[i] == wanted).toArray();
     if (rows.length == 0) {
       throw new DataException(
-          "a part of " + fraction + " of the " + data.size() + " rows of " + data.name()
+          "a part of "
+              + fraction
+              + " of the "
+              + data.size()
+              + " rows of "
+              + data.name()
               + " is empty; use more rows or a larger fraction");
     }
     return Optional.of(data.subset(rows));

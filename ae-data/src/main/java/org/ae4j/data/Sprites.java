@@ -10,8 +10,8 @@ import org.ae4j.core.NoiseSource;
  * Binary pictures of 64 × 64 pixels, each made from five known factors, drawn when asked for. The
  * factors are those of dSprites (Matthey, Higgins, Hassabis and Lerchner, 2017): shape (square,
  * ellipse, heart), scale (6 from 0.5 to 1), rotation (40, evenly around the circle), and column and
- * row of the centre (32 each, one pixel apart). The drawings are this library's own, so the pictures
- * differ from the published files; the two ends of the rotation do not coincide here.
+ * row of the centre (32 each, one pixel apart). The drawings are this library's own, so the
+ * pictures differ from the published files; the two ends of the rotation do not coincide here.
  */
 public final class Sprites {
   /** The height and width of a picture in pixels. */
@@ -103,8 +103,7 @@ public final class Sprites {
       Arrays.stream(values[i]).forEach(value -> requireFactor(factor, value));
       indices =
           Arrays.stream(indices)
-              .flatMap(
-                  start -> Arrays.stream(values[factor]).map(v -> start * EXTENTS[factor] + v))
+              .flatMap(start -> Arrays.stream(values[factor]).map(v -> start * EXTENTS[factor] + v))
               .toArray();
     }
     return indices;

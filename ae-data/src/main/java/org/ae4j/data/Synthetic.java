@@ -12,8 +12,8 @@ public final class Synthetic {
   private Synthetic() {}
 
   /**
-   * Returns points of a rolled-up sheet in three dimensions (Tenenbaum, de Silva and Langford, 2000):
-   * {@code (t·cos t, h, t·sin t)} with t uniform over 1.5π..4.5π and h over 0..21.
+   * Returns points of a rolled-up sheet in three dimensions (Tenenbaum, de Silva and Langford,
+   * 2000): {@code (t·cos t, h, t·sin t)} with t uniform over 1.5π..4.5π and h over 0..21.
    *
    * @param deviation the standard deviation of noise added to each coordinate, not negative
    */
@@ -38,8 +38,8 @@ public final class Synthetic {
   }
 
   /**
-   * Returns windows of sine waves of amplitude 1, shape {@code [length, 1]}, with a random phase and
-   * one to four periods per window.
+   * Returns windows of sine waves of amplitude 1, shape {@code [length, 1]}, with a random phase
+   * and one to four periods per window.
    *
    * @param length samples per window
    */

@@ -31,7 +31,10 @@ record TableColumns(List<String> names, int total, int[] features, Optional<Inte
     int[] features = IntStream.range(0, total).filter(i -> !others.contains(i)).toArray();
     if (features.length == 0) {
       throw new DataException(
-          file + " has " + total + " columns, and none is left as a feature; drop fewer, or is the"
+          file
+              + " has "
+              + total
+              + " columns, and none is left as a feature; drop fewer, or is the"
               + " separator right?");
     }
     return new TableColumns(names, total, features, label);
@@ -51,20 +54,20 @@ record TableColumns(List<String> names, int total, int[] features, Optional<Inte
           file + " has columns 0 to " + (total - 1) + " (or -1 for the last), not " + column);
     }
     throw new DataException(
-        file + " has no column \"" + column + "\"; "
+        file
+            + " has no column \""
+            + column
+            + "\"; "
             + (names.isEmpty() ? "it has no header" : Suggestion.nearest(column, names)));
   }
 
   /** Returns the names of the features; empty without a header. */
   List<String> featureNames() {
-    return names.isEmpty()
-        ? List.of()
-        : IntStream.of(features).mapToObj(names::get).toList();
+    return names.isEmpty() ? List.of() : IntStream.of(features).mapToObj(names::get).toList();
   }
 
   /** Returns {@code column 3} or {@code column 3 "age"}. */
   String describe(int position) {
-    return "column " + position
-        + (names.isEmpty() ? "" : " \"" + names.get(position) + "\"");
+    return "column " + position + (names.isEmpty() ? "" : " \"" + names.get(position) + "\"");
   }
 }

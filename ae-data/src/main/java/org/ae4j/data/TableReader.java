@@ -37,8 +37,12 @@ final class TableReader {
     } catch (IOException | UncheckedIOException | CsvParseException e) {
       long row = reader.rows.size();
       throw new DataException(
-          input.name() + " cannot be read after " + row + " rows; text in UTF-8 is expected: "
-              + e.getMessage(), e);
+          input.name()
+              + " cannot be read after "
+              + row
+              + " rows; text in UTF-8 is expected: "
+              + e.getMessage(),
+          e);
     }
     return reader.finish(name, options.missing());
   }
@@ -71,8 +75,12 @@ final class TableReader {
   private void addRow(TableLine line) {
     if (line.cells().size() != columns.total()) {
       throw new DataException(
-          at(line) + " has " + line.cells().size() + " cells, but the first line has "
-              + columns.total() + "; is the separator right?");
+          at(line)
+              + " has "
+              + line.cells().size()
+              + " cells, but the first line has "
+              + columns.total()
+              + "; is the separator right?");
     }
     int[] positions = columns.features();
     float[] row = new float[positions.length];
@@ -98,7 +106,8 @@ final class TableReader {
     }
     float value = Cell.number(cell);
     if (!Float.isFinite(value)) {
-      throw complaint(line, position, "is " + cell + ", which no finite number of 32 bits can hold");
+      throw complaint(
+          line, position, "is " + cell + ", which no finite number of 32 bits can hold");
     }
     return value;
   }
@@ -122,7 +131,9 @@ final class TableReader {
   private Dataset finish(String name, Missing missing) {
     if (rows.isEmpty()) {
       throw new DataException(
-          file + " has " + (columns == null ? "no lines" : "a header but no rows")
+          file
+              + " has "
+              + (columns == null ? "no lines" : "a header but no rows")
               + "; at least one row is needed");
     }
     var features = new Features(new int[] {columns.features().length}, columns.featureNames());

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes a table with commas and a header. Labels, by name where they have one, are the last column,
- * called {@code label}. Numbers are the shortest that read back the same.
+ * Writes a table with commas and a header. Labels, by name where they have one, are the last
+ * column, called {@code label}. Numbers are the shortest that read back the same.
  */
 final class TableWriter {
   private TableWriter() {}
@@ -57,7 +57,10 @@ final class TableWriter {
 
   /** Whole numbers look better without {@code .0}; minus zero must keep its sign. */
   private static String text(float value) {
-    boolean whole = value == (int) value && Math.abs(value) < 1e7f && Float.floatToIntBits(value) != Float.floatToIntBits(-0f);
+    boolean whole =
+        value == (int) value
+            && Math.abs(value) < 1e7f
+            && Float.floatToIntBits(value) != Float.floatToIntBits(-0f);
     return whole ? Integer.toString((int) value) : Float.toString(value);
   }
 }

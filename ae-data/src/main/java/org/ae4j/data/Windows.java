@@ -50,8 +50,8 @@ public record Windows(int length, int step, Normalisation normalisation) {
   }
 
   /**
-   * Returns all windows that fit, in order of time; points after the last are left out. Where points
-   * have labels, a window has the largest label in it, so that 1 marks any anomaly.
+   * Returns all windows that fit, in order of time; points after the last are left out. Where
+   * points have labels, a window has the largest label in it, so that 1 marks any anomaly.
    *
    * @param series one row per point in time
    * @throws DataException if the series is shorter than a window
