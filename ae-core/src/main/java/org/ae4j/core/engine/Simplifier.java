@@ -18,6 +18,7 @@ import org.ae4j.core.graph.Sum;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.graph.Topology;
 import org.ae4j.core.graph.Unary;
+import org.ae4j.core.graph.Values;
 
 /**
  * Turns tensors into nodes for one batch size: known numbers are folded, equal work on equal inputs
@@ -60,7 +61,7 @@ final class Simplifier {
     if (operation instanceof Count count) {
       return uniform(count.of(inputs.get(0).extents), extents);
     }
-    if (operation instanceof Leaf) {
+    if (operation instanceof Leaf || operation instanceof Values) {
       return node(operation, inputs, extents);
     }
     Node known = folded(operation, inputs, extents);

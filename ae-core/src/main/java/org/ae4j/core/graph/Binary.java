@@ -21,8 +21,7 @@ public enum Binary implements Operation {
   /** The first raised to the second; the derivative towards an exponent needs a positive base. */
   POWER(
       Math::pow,
-      (a, b, y, g) ->
-          pair(g.mul(b).mul(a.pow(b.sub(1))), isConstant(b) ? null : g.mul(y).mul(a.log())));
+      (a, b, y, g) -> pair(g.mul(slope(a, b)), known(b) == null ? g.mul(y).mul(a.log()) : null));
 
   private final DoubleBinaryOperator definition;
   private final Derivative derivative;
@@ -45,9 +44,27 @@ public enum Binary implements Operation {
     return pair(upstream.mul(toSecond.rsub(1)), upstream.mul(toSecond));
   }
 
-  private static boolean isConstant(Tensor tensor) {
-    return tensor.operation() instanceof Constant
-        || tensor.operation() instanceof Broadcast && isConstant(tensor.inputs().get(0));
+  /**
+   * Returns the derivative of a power towards its base. A known exponent stays known, and powers of
+   * 0 and 1 have constant ones, where a negative power of a base of 0 would be no number.
+   */
+  private static Tensor slope(Tensor base, Tensor exponent) {
+    Double power = known(exponent);
+    if (power == null) {
+      return exponent.mul(base.pow(exponent.sub(1)));
+    }
+    return power == 0 || power == 1
+        ? Tensor.constant(power)
+        : base.pow(Tensor.constant(power - 1)).mul(power);
+  }
+
+  /** Returns the number that a tensor is known to hold everywhere, or null. */
+  private static Double known(Tensor tensor) {
+    Operation operation = tensor.operation();
+    if (operation instanceof Broadcast) {
+      return known(tensor.inputs().get(0));
+    }
+    return operation instanceof Constant constant ? constant.value() : null;
   }
 
   @Override

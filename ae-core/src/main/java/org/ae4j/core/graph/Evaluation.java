@@ -12,6 +12,7 @@ import org.ae4j.core.graph.Operation.Elements;
  */
 public final class Evaluation {
   private final int batch;
+  private final Map<Tensor, Elements> given = new IdentityHashMap<>();
   private final Map<Tensor, Elements> known = new IdentityHashMap<>();
 
   /** Starts an evaluation for a batch size; leaves get their values from {@link #with}. */
@@ -20,7 +21,7 @@ public final class Evaluation {
   }
 
   /**
-   * Gives a leaf its elements in row-major order.
+   * Gives a leaf its elements in row-major order; what was computed before is forgotten.
    *
    * @return this
    */
@@ -30,7 +31,8 @@ public final class Evaluation {
       throw new ShapeException(
           leaf + " needs " + Shape.count(extents) + " values, but was given " + values.length);
     }
-    known.put(leaf, new Elements(values.clone(), extents));
+    given.put(leaf, new Elements(values.clone(), extents));
+    known.clear();
     return this;
   }
 
@@ -43,6 +45,9 @@ public final class Evaluation {
   }
 
   private Elements compute(Tensor tensor) {
+    if (given.containsKey(tensor)) {
+      return given.get(tensor);
+    }
     int[] extents = tensor.shape().resolve(batch);
     List<Elements> inputs = tensor.inputs().stream().map(known::get).toList();
     return new Elements(tensor.operation().evaluate(inputs, extents), extents);

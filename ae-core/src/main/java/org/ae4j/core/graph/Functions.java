@@ -1,17 +1,30 @@
 package org.ae4j.core.graph;
 
 import java.util.List;
+import org.ae4j.core.ShapeException;
 
 /** Functions of tensors that are made of several operations, and those of several tensors. */
 public final class Functions {
   private Functions() {}
 
-  /** Returns tensors one behind the other along an axis. */
+  /**
+   * Returns tensors one behind the other along an axis.
+   *
+   * @throws ShapeException if there is none, or if they differ in another axis
+   */
   public static Tensor concat(int axis, List<Tensor> parts) {
+    if (parts.isEmpty()) {
+      throw new ShapeException("nothing was given to be joined along axis " + axis);
+    }
     int positive = parts.get(0).shape().axis(axis);
     return parts.size() == 1
         ? parts.get(0)
         : Tensor.of(new Concat(positive), parts.toArray(Tensor[]::new));
+  }
+
+  /** Returns an array of known numbers in row-major order; nothing flows back. */
+  public static Tensor values(Shape shape, double... numbers) {
+    return Tensor.of(new Values(shape, numbers));
   }
 
   /** Returns the error function of every element. */

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ae4j.core.ShapeException;
 
 /** Derivatives of a tensor, as tensors: they can be differentiated again. */
 public final class Gradients {
@@ -25,8 +26,13 @@ public final class Gradients {
    * Returns the derivative of {@code sum(result · upstream)} towards each of the given tensors.
    *
    * @param upstream the weight of each element; same shape as the result
+   * @throws ShapeException if it has another one
    */
   public static List<Tensor> of(Tensor result, Tensor upstream, List<Tensor> towards) {
+    if (!upstream.shape().equals(result.shape())) {
+      throw new ShapeException(
+          "the elements of " + result + " need one weight each, but were given " + upstream);
+    }
     Gradients gradients = new Gradients();
     List<Tensor> order = Topology.sorted(List.of(result));
     Set<Tensor> leading = leadingTo(towards, order);
@@ -51,9 +57,23 @@ public final class Gradients {
     for (int i = 0; i < towards.size(); i++) {
       Tensor input = tensor.inputs().get(i);
       if (towards.get(i) != null && leading.contains(input)) {
-        gathered.merge(input, towards.get(i), Tensor::add);
+        gathered.merge(input, fitting(towards.get(i), tensor, input), Tensor::add);
       }
     }
+  }
+
+  /** A derivative of another shape would be repeated silently when it is added to others. */
+  private static Tensor fitting(Tensor derivative, Tensor result, Tensor input) {
+    if (!derivative.shape().equals(input.shape())) {
+      throw new ShapeException(
+          result
+              + " gives a derivative "
+              + derivative.shape()
+              + " for its input "
+              + input
+              + "; an operation must give derivatives of its inputs' shapes");
+    }
+    return derivative;
   }
 
   /** Returns the tensors that depend on one of the targets, and the targets. */

@@ -1,9 +1,8 @@
 package org.ae4j.core.graph;
 
-import java.util.Arrays;
 import java.util.List;
 
-/** The largest element over some axes; where several are equal the derivative goes to each. */
+/** The largest element over some axes; where several are equal they share the derivative. */
 public record Max(List<Integer> axes) implements Operation {
   @Override
   public String name() {
@@ -20,7 +19,9 @@ public record Max(List<Integer> axes) implements Operation {
     Tensor input = result.inputs().get(0);
     Shape kept = input.shape().reduced(Sum.array(axes), true);
     Tensor smaller = result.reshape(kept).broadcast(input.shape()).greaterThan(input);
-    return Arrays.asList(upstream.reshape(kept).broadcast(input.shape()).mul(smaller.rsub(1)));
+    Tensor largest = smaller.rsub(1);
+    Tensor shared = upstream.div(largest.sum(Sum.array(axes)));
+    return List.of(shared.reshape(kept).broadcast(input.shape()).mul(largest));
   }
 
   @Override

@@ -38,7 +38,8 @@ public record TopK(int count) implements Operation {
     for (int row = 0; row < values.length; row += width) {
       IntStream.range(row, row + width)
           .boxed()
-          .sorted(Comparator.comparingDouble(i -> -values[i]))
+          // Not -values[i], which would put 0 before -0.
+          .sorted(Comparator.comparingDouble(i -> 0 - values[i]))
           .limit(count)
           .forEach(i -> result[i] = 1);
     }
