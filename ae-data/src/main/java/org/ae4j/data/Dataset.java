@@ -68,30 +68,9 @@ public final class Dataset {
   /** Takes rows that nobody else holds, checks them and does not copy them. */
   static Dataset owning(String name, float[][] rows, Features features, Labels labels) {
     for (int i = 0; i < rows.length; i++) {
-      requireUsable(name, rows[i], i, features);
+      features.requireUsable(name, rows[i], i);
     }
     return new Dataset(name, rows, features, labels);
-  }
-
-  private static void requireUsable(String name, float[] row, int i, Features features) {
-    if (row == null || row.length != features.width()) {
-      String found = row == null ? "is null" : "has " + row.length + " columns";
-      throw new DataException(
-          name + ": row " + i + " " + found + "; every row needs " + features.width());
-    }
-    for (int j = 0; j < row.length; j++) {
-      if (!Float.isFinite(row[j])) {
-        throw new DataException(
-            name
-                + ": row "
-                + i
-                + ", "
-                + features.describe(j)
-                + " is "
-                + row[j]
-                + "; remove the row or choose how missing values are filled");
-      }
-    }
   }
 
   /** Returns what reports call this set. */
