@@ -67,7 +67,7 @@ final class ImageFolderReader {
     try (Stream<Path> children = Files.list(folder)) {
       return children.sorted().toList();
     } catch (IOException e) {
-      throw new DataException("cannot list " + folder + ": " + e.getMessage(), e);
+      throw new DataException("cannot list " + folder + ": " + Reason.of(e), e);
     }
   }
 

@@ -41,7 +41,7 @@ final class TableReader {
               + " cannot be read after "
               + row
               + " rows; text in UTF-8 is expected: "
-              + e.getMessage(),
+              + Reason.of(e),
           e);
     }
     return reader.finish(name, options.missing());
