@@ -88,6 +88,7 @@ final class TableReader {
       row[j] = number(line, positions[j]);
     }
     rows.add(row);
+    Memory.require((long) rows.size() * row.length, rows.size(), file);
     columns.label().ifPresent(column -> labels.add(label(line, column)));
   }
 

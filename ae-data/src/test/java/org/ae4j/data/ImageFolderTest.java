@@ -59,6 +59,7 @@ class ImageFolderTest {
     grey("dogs/1.png", 1);
     grey("cats/1.png", 2);
     grey("cats/2.png", 3);
+    Files.createDirectory(folder.resolve("birds"));
     Dataset data = read(ImageOptions.GREY);
     assertThat(data.labelNames()).containsExactly("cats", "dogs");
     assertThat(data.labels()).containsExactly(0, 0, 1);

@@ -152,6 +152,7 @@ class RoundTripTest {
     assertThat(Format.of(Path.of("ECG5000_TRAIN.txt.gz"))).isEqualTo(Format.CSV);
     assertThat(Format.of(Path.of("out/pictures"))).isEqualTo(Format.IMAGES);
     assertThat(Format.named("NPZ")).isEqualTo(Format.NPZ);
+    assertThat(Format.of(Path.of("/"))).isEqualTo(Format.IMAGES);
     assertThatThrownBy(() -> Format.of(Path.of("a.xlsx")))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("does not tell the format");
