@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.ae4j.core.DataException;
+import org.ae4j.core.Samples;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,20 @@ class DatasetTest {
     float[] batch = new float[5];
     data.copyRow(1, batch, 2);
     assertThat(batch).containsExactly(0, 0, 3, 4, 0);
+  }
+
+  @Test
+  @DisplayName("becomes samples of the same shape, or says that it is too large for one model")
+  void samples() {
+    Samples samples = data.withShape(2, 1).subset(2, 0).samples();
+    assertThat(samples.toArray()).isDeepEqualTo(new float[][] {{5, 6}, {1, 2}});
+    assertThat(samples.example().extents()).containsExactly(2, 1);
+    // Rows are shared, so the large set takes no memory.
+    Dataset wide = Dataset.of("wide", new float[][] {new float[1 << 20]});
+    Dataset large = wide.subset(new int[1 << 12]);
+    assertThatThrownBy(large::samples)
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("4294967296 numbers");
   }
 
   @Test
