@@ -37,7 +37,7 @@ final class AtomicOutput {
       }
       move(unfinished, target);
     } catch (IOException | UncheckedIOException e) {
-      throw new DataException("cannot write " + target + ": " + e.getMessage(), e);
+      throw new DataException("cannot write " + target + ": " + Reason.of(e), e);
     } finally {
       delete(unfinished);
     }
@@ -58,7 +58,7 @@ final class AtomicOutput {
       Files.deleteIfExists(target);
       move(unfinished, target);
     } catch (IOException | UncheckedIOException e) {
-      throw new DataException("cannot write " + target + ": " + e.getMessage(), e);
+      throw new DataException("cannot write " + target + ": " + Reason.of(e), e);
     } finally {
       delete(unfinished);
     }

@@ -41,7 +41,7 @@ final class ByteInput implements Closeable {
     } catch (NoSuchFileException e) {
       throw new DataException("there is no file " + file, e);
     } catch (IOException e) {
-      throw new DataException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new DataException("cannot read " + file + ": " + Reason.of(e), e);
     }
   }
 
@@ -63,7 +63,7 @@ final class ByteInput implements Closeable {
       return new ByteInput(name, unpacked, mostUnpacked(size));
     } catch (IOException e) {
       closeQuietly(buffered);
-      throw new DataException(name + " cannot be unpacked: " + e.getMessage(), e);
+      throw new DataException(name + " cannot be unpacked: " + Reason.of(e), e);
     }
   }
 
@@ -121,7 +121,7 @@ final class ByteInput implements Closeable {
     } catch (IOException e) {
       offset += done;
       throw new DataException(
-          name + ": cannot read " + what + " from byte " + offset + " on: " + e.getMessage(), e);
+          name + ": cannot read " + what + " from byte " + offset + " on: " + Reason.of(e), e);
     }
     offset += count;
   }
@@ -140,7 +140,7 @@ final class ByteInput implements Closeable {
         throw error("the data should end here, but the file goes on");
       }
     } catch (IOException e) {
-      throw new DataException(name + ": broken from byte " + offset + " on: " + e.getMessage(), e);
+      throw new DataException(name + ": broken from byte " + offset + " on: " + Reason.of(e), e);
     }
   }
 

@@ -88,7 +88,7 @@ record DataFiles(List<Path> folders) {
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {
-      throw new DataException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new DataException("cannot read " + file + ": " + Reason.of(e), e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -68,30 +68,9 @@ public final class Dataset {
   /** Takes rows that nobody else holds, checks them and does not copy them. */
   static Dataset owning(String name, float[][] rows, Features features, Labels labels) {
     for (int i = 0; i < rows.length; i++) {
-      requireUsable(name, rows[i], i, features);
+      features.requireUsable(name, rows[i], i);
     }
     return new Dataset(name, rows, features, labels);
-  }
-
-  private static void requireUsable(String name, float[] row, int i, Features features) {
-    if (row == null || row.length != features.width()) {
-      String found = row == null ? "is null" : "has " + row.length + " columns";
-      throw new DataException(
-          name + ": row " + i + " " + found + "; every row needs " + features.width());
-    }
-    for (int j = 0; j < row.length; j++) {
-      if (!Float.isFinite(row[j])) {
-        throw new DataException(
-            name
-                + ": row "
-                + i
-                + ", "
-                + features.describe(j)
-                + " is "
-                + row[j]
-                + "; remove the row or choose how missing values are filled");
-      }
-    }
   }
 
   /** Returns what reports call this set. */
@@ -145,9 +124,18 @@ public final class Dataset {
     return index;
   }
 
-  /** Returns a copy of the examples as models take them, without labels. */
+  /**
+   * Returns a copy of the examples as models take them, without labels.
+   *
+   * @throws DataException if there are more than 2³¹ − 8 numbers
+   */
   public Samples samples() {
-    float[] values = new float[Math.multiplyExact(size(), width())];
+    long numbers = (long) size() * width();
+    if (numbers > Integer.MAX_VALUE - 8) {
+      throw new DataException(
+          name + " has " + numbers + " numbers, too many for one model; use a part");
+    }
+    float[] values = new float[(int) numbers];
     for (int i = 0; i < rows.length; i++) {
       copyRow(i, values, i * width());
     }
@@ -245,11 +233,8 @@ public final class Dataset {
     var other = new Features(shape.clone(), features.names());
     if (other.width() != width()) {
       throw new DataException(
-          name
-              + " has examples of shape "
-              + Arrays.toString(features.shape())
-              + "; they cannot become "
-              + Arrays.toString(shape));
+          "%s has examples of shape %s; they cannot become %s"
+              .formatted(name, Arrays.toString(features.shape()), Arrays.toString(shape)));
     }
     return new Dataset(name, rows, other, labels);
   }
@@ -268,13 +253,8 @@ public final class Dataset {
       return List.of();
     }
     return List.of(
-        name
-            + ": "
-            + constant.length
-            + " of "
-            + width()
-            + " columns never change and tell nothing, first "
-            + features.describe(constant[0]));
+        "%s: %d of %d columns never change and tell nothing, first %s"
+            .formatted(name, constant.length, width(), features.describe(constant[0])));
   }
 
   /** Returns the same examples under another name. */

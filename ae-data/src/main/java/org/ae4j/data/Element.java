@@ -53,7 +53,7 @@ enum Element {
     int exponent = bits >> 10 & 0x1f;
     int fraction = bits & 0x3ff;
     if (exponent == 0) {
-      return (sign == 0 ? 1 : -1) * fraction * 0x1p-24f;
+      return (sign == 0 ? 1f : -1f) * fraction * 0x1p-24f;
     }
     int wide = exponent == 0x1f ? 0xff : exponent - 15 + 127;
     return Float.intBitsToFloat(sign | wide << 23 | fraction << 13);

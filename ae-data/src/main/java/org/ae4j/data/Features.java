@@ -36,6 +36,28 @@ record Features(int[] shape, List<String> names) {
     return "column " + column + (names.isEmpty() ? "" : " \"" + names.get(column) + "\"");
   }
 
+  /** Refuses a row of another length and a cell that is not finite. */
+  void requireUsable(String set, float[] row, int index) {
+    if (row == null || row.length != width()) {
+      String found = row == null ? "is null" : "has " + row.length + " columns";
+      throw new DataException(
+          set + ": row " + index + " " + found + "; every row needs " + width());
+    }
+    for (int j = 0; j < row.length; j++) {
+      if (!Float.isFinite(row[j])) {
+        throw new DataException(
+            set
+                + ": row "
+                + index
+                + ", "
+                + describe(j)
+                + " is "
+                + row[j]
+                + "; remove the row or choose how missing values are filled");
+      }
+    }
+  }
+
   private static int width(int[] shape) {
     long width = 1;
     for (int extent : shape) {

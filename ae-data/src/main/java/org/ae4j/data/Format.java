@@ -43,14 +43,17 @@ public enum Format {
   }
 
   /**
-   * Returns what the name of a file or folder says.
+   * Returns what the name of a file or folder says; a new name without an ending means a folder.
    *
    * @throws ConfigurationException if it says nothing
    */
   public static Format of(Path path) {
+    if (Files.isDirectory(path)) {
+      return IMAGES;
+    }
     String ending = FileNames.ending(path);
-    String name = path.getFileName().toString();
-    if (Files.isDirectory(path) || !name.contains(".") && !isIdx(ending)) {
+    boolean bare = !path.getFileName().toString().contains(".");
+    if (bare && !isIdx(ending) && !Files.exists(path)) {
       return IMAGES;
     }
     return Arrays.stream(values())

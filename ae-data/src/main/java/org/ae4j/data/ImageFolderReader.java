@@ -39,8 +39,10 @@ final class ImageFolderReader {
     }
     List<Path> here = pictures(folder);
     List<Path> classes =
-        children(folder).stream().filter(f -> Files.isDirectory(f) && !isHidden(f)).toList();
-    if (!here.isEmpty() && classes.stream().anyMatch(c -> !pictures(c).isEmpty())) {
+        children(folder).stream()
+            .filter(f -> Files.isDirectory(f) && !isHidden(f) && !pictures(f).isEmpty())
+            .toList();
+    if (!here.isEmpty() && !classes.isEmpty()) {
       throw new DataException(
           folder
               + " has pictures of its own and in sub-folders; sort all of them into sub-folders,"
@@ -67,7 +69,7 @@ final class ImageFolderReader {
     try (Stream<Path> children = Files.list(folder)) {
       return children.sorted().toList();
     } catch (IOException e) {
-      throw new DataException("cannot list " + folder + ": " + e.getMessage(), e);
+      throw new DataException("cannot list " + folder + ": " + Reason.of(e), e);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /** Files of one kind, of which many sets are made. */
 final class KnownFiles {
-  /** What follows {@code rows}: the size, and the number of rows labelled 1. */
+  /** Rows × columns, and the number of rows labelled 1. */
   static final Map<String, String> ADBENCH =
       table(
           "1_ALOI", "49534 × 27, 1508",

@@ -165,7 +165,7 @@ final class KnownSets {
             sets.add(
                 oneFile(
                     "adbench-" + file.substring(file.indexOf('_') + 1).toLowerCase(Locale.ROOT),
-                    "rows " + size + " anomalies",
+                    size + " anomalies",
                     Provenance.ADBENCH,
                     "adbench/" + file + ".npz",
                     archive(ArrayOptions.USUAL))));

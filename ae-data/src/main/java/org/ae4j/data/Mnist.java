@@ -45,7 +45,7 @@ public final class Mnist {
       byte[] bytes = stream.readAllBytes();
       return ByteInput.of(resource, new ByteArrayInputStream(bytes), bytes.length);
     } catch (IOException e) {
-      throw new DataException("cannot read the bundled " + resource + ": " + e.getMessage(), e);
+      throw new DataException("cannot read the bundled " + resource + ": " + Reason.of(e), e);
     }
   }
 }

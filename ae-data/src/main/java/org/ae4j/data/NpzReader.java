@@ -32,7 +32,7 @@ final class NpzReader {
       return array.complete(FileNames.stem(file), labels, options.missing());
     } catch (IOException | IllegalArgumentException e) {
       // The latter is how the zip reader says that a name is no text.
-      throw new DataException(file + " is no readable NPZ archive: " + e.getMessage(), e);
+      throw new DataException(file + " is no readable NPZ archive: " + Reason.of(e), e);
     }
   }
 
@@ -80,7 +80,7 @@ final class NpzReader {
         ByteInput.of(file + "!" + entry.getName(), zip.getInputStream(entry), most(entry))) {
       return NpyReader.read(input);
     } catch (IOException e) {
-      throw new DataException(file + ": cannot read " + name + ": " + e.getMessage(), e);
+      throw new DataException(file + ": cannot read " + name + ": " + Reason.of(e), e);
     }
   }
 }

@@ -50,7 +50,7 @@ record Picture(int height, int width, int channels, float[] values) {
     try {
       bytes = Files.readAllBytes(file);
     } catch (IOException e) {
-      throw new DataException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new DataException("cannot read " + file + ": " + Reason.of(e), e);
     }
     try (var stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       ImageReader reader = reader(file, ImageIO.getImageReaders(stream));
@@ -65,7 +65,7 @@ record Picture(int height, int width, int channels, float[] values) {
       throw e;
     } catch (IOException | RuntimeException e) {
       // The decoders of the JDK answer broken files with exceptions of many kinds.
-      throw new DataException(file + " is a broken picture: " + e.getMessage(), e);
+      throw new DataException(file + " is a broken picture: " + Reason.of(e), e);
     }
   }
 

@@ -110,9 +110,9 @@ public final class Sprites {
   }
 
   /**
-   * Returns the indices of a grid of every so-manieth value of each factor, from the first on.
+   * Returns the indices of a grid of every k-th value of each factor, from the first on.
    *
-   * @param steps one per factor; 1 takes all its values
+   * @param steps the k of each factor; 1 takes all its values
    */
   public static int[] gridOfEvery(int... steps) {
     int[][] values = new int[steps.length][];

@@ -41,7 +41,7 @@ final class TableReader {
               + " cannot be read after "
               + row
               + " rows; text in UTF-8 is expected: "
-              + e.getMessage(),
+              + Reason.of(e),
           e);
     }
     return reader.finish(name, options.missing());
@@ -88,6 +88,7 @@ final class TableReader {
       row[j] = number(line, positions[j]);
     }
     rows.add(row);
+    Memory.require((long) rows.size() * row.length, rows.size(), file);
     columns.label().ifPresent(column -> labels.add(label(line, column)));
   }
 
