@@ -5,6 +5,7 @@ import java.util.Map;
 import org.ae4j.core.NoCorruption;
 import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.StandardObjective;
+import org.ae4j.core.layer.LayerComponents;
 import org.ae4j.core.loss.AbsoluteError;
 import org.ae4j.core.loss.Bernoulli;
 import org.ae4j.core.loss.Categorical;
@@ -58,6 +59,7 @@ final class CoreComponents implements ComponentProvider {
     components.put("cosine-decay", CosineDecay.class);
     components.put("warm-up", WarmUp.class);
     components.put("linear-ramp", LinearRamp.class);
+    components.putAll(new LayerComponents().components());
     return components;
   }
 }
