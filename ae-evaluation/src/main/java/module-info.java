@@ -7,4 +7,5 @@ module org.ae4j.evaluation {
   requires static java.compiler;
 
   exports org.ae4j.evaluation;
+  exports org.ae4j.evaluation.picture;
 }
