@@ -8,4 +8,5 @@ module org.ae4j.evaluation {
 
   exports org.ae4j.evaluation;
   exports org.ae4j.evaluation.picture;
+  exports org.ae4j.evaluation.report;
 }
