@@ -1,5 +1,10 @@
-/** What a trained model is worth: measures, baselines, statistics and reports. */
+/** What a trained model is worth: measures, baselines, pictures and reports. */
 module org.ae4j.evaluation {
   requires transitive org.ae4j.core;
   requires transitive org.ae4j.data;
+  requires java.desktop;
+  // Where the annotation on the translated templates lives.
+  requires static java.compiler;
+
+  exports org.ae4j.evaluation;
 }
