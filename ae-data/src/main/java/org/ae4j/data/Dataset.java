@@ -27,9 +27,8 @@ public final class Dataset {
     if (rows.length == 0) {
       throw new DataException(name + " has no rows; at least one is needed");
     }
-    if (labels != null && labels.values().length != rows.length) {
-      throw new DataException(
-          name + " has " + rows.length + " rows but " + labels.values().length + " labels");
+    if (labels != null) {
+      labels.requireCount(rows.length, name);
     }
   }
 
@@ -42,10 +41,8 @@ public final class Dataset {
    *     finite; the message names the row and the column
    */
   public static Dataset of(String name, float[][] values) {
-    if (values == null || values.length == 0 || values[0] == null) {
-      throw new DataException(name + " has no rows; at least one is needed");
-    }
-    return of(name, values, values[0].length);
+    boolean empty = values == null || values.length == 0 || values[0] == null;
+    return of(name, values, empty ? 1 : values[0].length);
   }
 
   /**
@@ -132,8 +129,7 @@ public final class Dataset {
   public Samples samples() {
     long numbers = (long) size() * width();
     if (numbers > Integer.MAX_VALUE - 8) {
-      throw new DataException(
-          name + " has " + numbers + " numbers, too many for one model; use a part");
+      throw new DataException(name + " has " + numbers + " numbers, too many; use a part");
     }
     float[] values = new float[(int) numbers];
     for (int i = 0; i < rows.length; i++) {
@@ -161,11 +157,7 @@ public final class Dataset {
     return requireLabels().values().clone();
   }
 
-  /**
-   * Returns the class label of one row.
-   *
-   * @throws DataException if there are none
-   */
+  /** Returns the class label of one row; like {@link #labels}, if there are any. */
   public int label(int row) {
     return requireLabels().values()[requireRow(row)];
   }

@@ -21,6 +21,14 @@ record Labels(int[] values, List<String> names) {
     }
   }
 
+  /** Refuses labels that are not one per row. */
+  void requireCount(int rows, String set) {
+    if (values.length != rows) {
+      throw new DataException(set + " has " + rows + " rows but " + values.length + " labels");
+    }
+  }
+
+  /** Returns the labels of some rows. */
   Labels of(int... rows) {
     return new Labels(Arrays.stream(rows).map(row -> values[row]).toArray(), names);
   }
