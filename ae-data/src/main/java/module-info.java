@@ -4,4 +4,7 @@ module org.ae4j.data {
   requires java.desktop; // to read and write pictures
 
   exports org.ae4j.data;
+
+  provides org.ae4j.core.model.ComponentProvider with
+      org.ae4j.data.DataComponents;
 }

@@ -26,7 +26,11 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       ReproduceCommand.class
     },
-    footer = {"", "Start with  ae train  and open the report it names.", "Exit: 0 done, 1 failed, 2 wrong usage."})
+    footer = {
+      "",
+      "Start with  ae train  and open the report it names.",
+      "Exit: 0 done, 1 failed, 2 wrong usage."
+    })
 public final class Ae implements Callable<Integer> {
   @Option(
       names = "--verbose",

@@ -68,7 +68,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   public int handleParseException(ParameterException error, String[] arguments) {
     CommandLine command = error.getCommandLine();
     boolean unknown =
-        error instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty();
+        error instanceof UnmatchedArgumentException unmatched
+            && !unmatched.getUnmatched().isEmpty();
     String message =
         unknown
             ? unknown(((UnmatchedArgumentException) error).getUnmatched().get(0), command)
@@ -79,8 +80,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
   private static String unknown(String word, CommandLine command) {
     boolean option = word.startsWith("-");
-    Collection<String> known =
-        option ? optionNames(command) : command.getSubcommands().keySet();
+    Collection<String> known = option ? optionNames(command) : command.getSubcommands().keySet();
     String kind = option ? "option " : known.isEmpty() ? "argument " : "command ";
     String name = option ? word.split("=", 2)[0] : word;
     String hint = known.isEmpty() ? "it is one too many" : Suggestion.nearest(name, known);

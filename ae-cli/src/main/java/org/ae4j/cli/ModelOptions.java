@@ -122,8 +122,7 @@ final class ModelOptions {
   /** Returns the dense autoencoder of these options. */
   Autoencoder dense(Loss chosen) {
     LayerStyle style =
-        new LayerStyle(
-            Activation.named(activation), NORMALISATIONS.named(normalisation), dropout);
+        new LayerStyle(Activation.named(activation), NORMALISATIONS.named(normalisation), dropout);
     DenseConfig config =
         new DenseConfig(widths(layers), style, Activation.named(codeActivation), tied);
     return Dense.autoencoder(config, latent, chosen);

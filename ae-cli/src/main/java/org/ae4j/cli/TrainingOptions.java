@@ -1,5 +1,8 @@
 package org.ae4j.cli;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.ae4j.core.Schedule;
 import org.ae4j.core.train.Adam;
 import org.ae4j.core.train.AdamW;
@@ -13,9 +16,6 @@ import org.ae4j.core.train.RmsProp;
 import org.ae4j.core.train.Sgd;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.core.train.WarmUp;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.DoubleFunction;
 import picocli.CommandLine.Option;
 
 /** What the user says about training. */
