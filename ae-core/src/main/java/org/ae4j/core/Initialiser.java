@@ -23,10 +23,19 @@ public interface Initialiser {
     return (values, shape, noise) -> java.util.Arrays.fill(values, (float) value);
   }
 
-  /** Returns the one that starts from given values, such as a mean image or a pretrained layer. */
+  /**
+   * Returns the one that starts from given values, such as a mean image or a pretrained layer. It
+   * throws {@link ShapeException} where a weight has another number of elements.
+   */
   static Initialiser values(float[] given) {
     float[] kept = given.clone();
-    return (values, shape, noise) -> System.arraycopy(kept, 0, values, 0, values.length);
+    return (values, shape, noise) -> {
+      if (kept.length != values.length) {
+        throw new ShapeException(
+            "a weight of shape " + shape + " cannot start from " + kept.length + " values");
+      }
+      System.arraycopy(kept, 0, values, 0, values.length);
+    };
   }
 
   /** Returns the one that draws from a normal distribution around 0. */
@@ -56,8 +65,18 @@ public interface Initialiser {
 
   /** Returns the one for rectifiers: normal with variance 2/in. He et al. (2015), equation 10. */
   static Initialiser heNormal() {
+    return heNormal(0);
+  }
+
+  /**
+   * Returns the one for leaky rectifiers: normal with variance {@code 2/(1 + slope²)/in}. He et al.
+   * (2015), equation 15.
+   *
+   * @param slope what the rectifier multiplies negative values by
+   */
+  static Initialiser heNormal(double slope) {
     return (values, shape, noise) ->
-        normal(Math.sqrt(2.0 / fanIn(shape))).fill(values, shape, noise);
+        normal(Math.sqrt(2 / (1 + slope * slope) / fanIn(shape))).fill(values, shape, noise);
   }
 
   /** Returns the one for SELU: normal with variance 1/in. Klambauer et al. (2017), section 2. */

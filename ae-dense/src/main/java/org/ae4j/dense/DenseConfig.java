@@ -1,8 +1,8 @@
 package org.ae4j.dense;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.ae4j.core.Component;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.layer.Activation;
@@ -10,11 +10,13 @@ import org.ae4j.core.layer.LayerStyle;
 import org.ae4j.core.layer.Normalisation;
 
 /**
- * The shape of a dense stack and what its layers do.
+ * The shape of a dense stack and what its layers do: {@code DenseConfig.ofLayers(256, 64)
+ * .withActivation(Activation.TANH).withDropout(0.1)}.
  *
  * @param hidden the widths of the encoder's hidden layers, from the input to the code; the decoder
  *     mirrors them; may be empty
- * @param style what follows every hidden layer's linear part
+ * @param style what follows every hidden layer's linear part; the last layers of encoder and
+ *     decoder have its bias alone
  * @param code what is applied to the features at the end of the encoder
  * @param tied whether the decoder uses the transposes of the encoder's weights
  */
@@ -31,10 +33,14 @@ public record DenseConfig(List<Integer> hidden, LayerStyle style, Activation cod
     }
   }
 
-  /** Returns ReLU layers of these widths and a linear code, with weights of the decoder's own. */
-  public static DenseConfig ofLayers(Integer... widths) {
-    return new DenseConfig(
-        Arrays.asList(widths), LayerStyle.of(Activation.RELU), Activation.LINEAR, false);
+  /**
+   * Returns ReLU layers of these widths and a linear code, with weights of the decoder's own.
+   *
+   * @param widths from the input to the code; none for a network without hidden layers
+   */
+  public static DenseConfig ofLayers(int... widths) {
+    List<Integer> hidden = IntStream.of(widths).boxed().toList();
+    return new DenseConfig(hidden, LayerStyle.of(Activation.RELU), Activation.LINEAR, false);
   }
 
   /** Returns the same with another activation of the hidden layers. */
@@ -50,6 +56,11 @@ public record DenseConfig(List<Integer> hidden, LayerStyle style, Activation cod
   /** Returns the same with dropout after the hidden layers. */
   public DenseConfig withDropout(double part) {
     return withStyle(style.withDropout(part));
+  }
+
+  /** Returns the same without biases, in the last layers too. */
+  public DenseConfig withoutBias() {
+    return withStyle(style.withBias(false));
   }
 
   /** Returns the same with another style of the hidden layers. */

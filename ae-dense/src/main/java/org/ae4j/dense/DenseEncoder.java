@@ -14,8 +14,8 @@ import org.ae4j.core.layer.LayerStyle;
  * Fully connected layers from an input of any shape, flattened, to features. A condition, where the
  * model has one, is joined to the input.
  *
- * <p>Weights: {@code layer1/weights} {@code [inputs, width]} and so on; the last layer gives the
- * features.
+ * <p>Weights: {@code layer1/weights} {@code [inputs, width]}, {@code layer1/bias} {@code [width]}
+ * and so on; the last layer gives the features.
  *
  * @param config widths and what the layers do
  */
@@ -31,7 +31,7 @@ public record DenseEncoder(DenseConfig config) implements Encoder {
     for (int width : config.hidden()) {
       hidden = DenseLayer.apply(hidden, width, config.style(), scope.child("layer" + number++));
     }
-    LayerStyle last = LayerStyle.of(config.code());
+    LayerStyle last = config.style().last(config.code());
     Tensor flat = DenseLayer.apply(hidden, features.size(), last, scope.child("layer" + number));
     return flat.reshape(rows(flat, features));
   }

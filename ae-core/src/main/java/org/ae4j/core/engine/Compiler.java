@@ -126,7 +126,7 @@ public final class Compiler {
     List<Storage> inputs = node.inputs.stream().map(input -> memory.of(input.root())).toList();
     Storage result = memory.of(node);
     if (node.operation instanceof MatMul) {
-      return new MatMulKernel(node, inputs.get(0), inputs.get(1), result);
+      return MatMulKernel.of(node, inputs.get(0), inputs.get(1), result);
     }
     return RunsKernel.covers(node)
         ? RunsKernel.of(node, inputs, result)

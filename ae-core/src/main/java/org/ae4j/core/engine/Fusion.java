@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.ae4j.core.graph.Broadcast;
 import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Sum;
+import org.ae4j.core.graph.Values;
 
 /**
  * Decides which nodes run together. Element-wise work over equally many elements, and sums at its
@@ -52,11 +53,16 @@ final class Fusion {
     List<Node> open = new ArrayList<>(List.of(start));
     while (!open.isEmpty()) {
       Node node = open.remove(open.size() - 1);
-      boolean given = node.operation instanceof Leaf || node.operation instanceof Uniform;
-      if (!given && needed.add(node)) {
+      if (!given(node) && needed.add(node)) {
         operands(node).forEach(source -> open.add(source.node()));
       }
     }
+  }
+
+  private static boolean given(Node node) {
+    return node.operation instanceof Leaf
+        || node.operation instanceof Uniform
+        || node.operation instanceof Values;
   }
 
   /** Returns where a node's kernel reads from. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ae4j.core.graph.Values;
 
 /**
  * Gives every value that outlives its chain a place; places are used again when a value is done.
@@ -118,14 +119,27 @@ final class Memory {
     return stored.contains(node);
   }
 
-  /** Returns a value's place; a known number gets one that holds it everywhere. */
+  /** Returns a value's place; known numbers get one that is filled now. */
   Storage of(Node node) {
-    if (node.operation instanceof Uniform uniform && !places.containsKey(node)) {
+    if (!places.containsKey(node) && node.operation instanceof Uniform uniform) {
       float[] values = new float[node.size];
       Arrays.fill(values, (float) uniform.value());
-      given(node, owned(node.size)).write(0, values, values.length);
+      given(node, filled(values));
+    } else if (!places.containsKey(node) && node.operation instanceof Values) {
+      double[] values = node.operation.evaluate(List.of(), node.extents);
+      float[] floats = new float[node.size];
+      for (int i = 0; i < floats.length; i++) {
+        floats[i] = (float) values[i];
+      }
+      given(node, filled(floats));
     }
     return places.get(node);
+  }
+
+  private Storage filled(float[] values) {
+    Storage storage = owned(values.length);
+    storage.write(0, values, values.length);
+    return storage;
   }
 
   List<Storage> owned() {

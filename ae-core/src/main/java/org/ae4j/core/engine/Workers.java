@@ -13,17 +13,18 @@ public final class Workers implements AutoCloseable {
   private final Worker[] workers;
   private final Semaphore done = new Semaphore(0);
   private volatile IntConsumer task;
+  private volatile int tasks;
 
   /**
    * Starts the threads.
    *
-   * @param count how many parts a step has
+   * @param threads how many
    * @param nativeThreads how many threads the native library may use in each
    */
-  public Workers(int count, int nativeThreads) {
+  public Workers(int threads, int nativeThreads) {
     Nd4j.getBackend();
-    workers = new Worker[count];
-    for (int i = 0; i < count; i++) {
+    workers = new Worker[threads];
+    for (int i = 0; i < threads; i++) {
       workers[i] = new Worker(i, nativeThreads);
       workers[i].start();
     }
@@ -31,11 +32,15 @@ public final class Workers implements AutoCloseable {
 
   /**
    * Runs one task per part and waits for all of them; an interrupt of the caller is kept for later.
+   * Which thread runs a part depends on nothing but their numbers.
    *
+   * @param parts how many parts there are
+   * @param part is given the number of a part
    * @throws RuntimeException the first failure of a part, after all have ended
    */
-  public void run(IntConsumer part) {
+  public void run(int parts, IntConsumer part) {
     task = part;
+    tasks = parts;
     for (Worker worker : workers) {
       worker.start.release();
     }
@@ -43,11 +48,6 @@ public final class Workers implements AutoCloseable {
     for (Worker worker : workers) {
       worker.rethrow();
     }
-  }
-
-  /** Returns the number of parts. */
-  public int count() {
-    return workers.length;
   }
 
   @Override
@@ -81,7 +81,9 @@ public final class Workers implements AutoCloseable {
           return;
         }
         try {
-          part.accept(index);
+          for (int number = index; number < tasks; number += workers.length) {
+            part.accept(number);
+          }
         } catch (RuntimeException e) {
           failure = e;
         } catch (Error e) {

@@ -1,90 +1,109 @@
 package org.ae4j.core.layer;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.function.UnaryOperator;
+import java.util.List;
+import java.util.Objects;
+import org.ae4j.core.Component;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Initialiser;
+import org.ae4j.core.Scope;
 import org.ae4j.core.Suggestion;
-import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Tensor;
 
 /**
- * What a layer applies to every element after its linear part, with the initialiser that fits it.
+ * What a layer applies to every element after its linear part, with what fits it: where the weights
+ * in front of it start, and how its values are dropped.
  */
-public enum Activation {
+public sealed interface Activation extends Component
+    permits Linear, Sigmoid, Tanh, Relu, LeakyRelu, Elu, Gelu, Selu, Softplus {
   /** The element itself. */
-  LINEAR(x -> x, Initialiser.glorotUniform()),
-  /** {@code 1 / (1 + exp(-x))}. */
-  SIGMOID(Tensor::sigmoid, Initialiser.glorotUniform()),
+  Activation LINEAR = new Linear();
+
+  /** The logistic function {@code 1 / (1 + exp(-x))}. */
+  Activation SIGMOID = new Sigmoid();
+
   /** The hyperbolic tangent. */
-  TANH(Tensor::tanh, Initialiser.glorotUniform()),
+  Activation TANH = new Tanh();
+
   /** The positive part. Nair and Hinton (2010). */
-  RELU(Tensor::relu, Initialiser.heNormal()),
-  /** The positive part plus a hundredth of the negative one. Maas, Hannun and Ng (2013). */
-  LEAKY_RELU(x -> x.maximum(x.mul(0.01)), Initialiser.heNormal()),
-  /** {@code x} or {@code exp(x) - 1} below 0. Clevert, Unterthiner and Hochreiter (2016), α = 1. */
-  ELU(x -> exponentialLinear(x, 1), Initialiser.heNormal()),
-  /** {@code x} times the normal distribution function. Hendrycks and Gimpel (2016), exact form. */
-  GELU(x -> x.mul(Functions.erf(x.mul(Math.sqrt(0.5))).add(1)).mul(0.5), Initialiser.heNormal()),
-  /** A scaled ELU that keeps mean 0 and variance 1. Klambauer et al. (2017), equation 2. */
-  SELU(
-      x -> exponentialLinear(x, Constants.SELU_ALPHA).mul(Constants.SELU_SCALE),
-      Initialiser.lecunNormal()),
-  /** {@code log(1 + exp(x))}. */
-  SOFTPLUS(Tensor::softplus, Initialiser.glorotUniform());
+  Activation RELU = new Relu();
 
-  private final UnaryOperator<Tensor> function;
-  private final Initialiser initialiser;
+  /** The positive part plus a hundredth of the negative one; see {@link #leakyRelu}. */
+  Activation LEAKY_RELU = new LeakyRelu(0.01);
 
-  /** Klambauer et al. (2017), appendix 1: the fixed point for mean 0 and variance 1. */
-  private static final class Constants {
-    static final double SELU_ALPHA = 1.6732632423543772;
-    static final double SELU_SCALE = 1.0507009873554805;
-  }
+  /** The element, or {@code exp(x) - 1} where it is negative; see {@link #elu}. */
+  Activation ELU = new Elu(1);
 
-  Activation(UnaryOperator<Tensor> function, Initialiser initialiser) {
-    this.function = function;
-    this.initialiser = initialiser;
-  }
+  /** The element times the normal distribution function of it, exactly. */
+  Activation GELU = new Gelu();
 
-  /** Taking the negative part first keeps exp from overflowing where it is not wanted. */
-  private static Tensor exponentialLinear(Tensor x, double alpha) {
-    Tensor negative = x.minimum(Tensor.constant(0));
-    return x.relu().add(negative.exp().sub(1).mul(alpha));
-  }
+  /** A scaled ELU that keeps mean 0 and variance 1 from layer to layer. */
+  Activation SELU = new Selu();
+
+  /** A smooth rectifier, {@code log(1 + exp(x))}. */
+  Activation SOFTPLUS = new Softplus();
 
   /** Returns the function of every element; same shape. */
-  public Tensor apply(Tensor x) {
-    return function.apply(x);
-  }
+  Tensor apply(Tensor x);
 
-  /** Returns where weights in front of this activation start. */
-  public Initialiser initialiser() {
-    return initialiser;
-  }
+  /** Returns where the weights in front of this activation start. */
+  Initialiser initialiser();
 
   /** Returns the name that commands and files use, such as {@code leaky-relu}. */
-  public String label() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  String label();
+
+  /**
+   * Returns this activation's values after dropout: zeros among them, unless the activation needs
+   * another way to keep their mean and variance.
+   *
+   * @param values what {@link #apply} returned
+   * @param part the part that is dropped in training, from 0 to below 1
+   * @param scope where the noise comes from
+   */
+  default Tensor drop(Tensor values, double part, Scope scope) {
+    return Dropout.apply(values, part, scope);
   }
 
   /**
-   * Returns the activation of a name.
+   * Returns the positive part plus a share of the negative one. Maas, Hannun and Ng (2013).
    *
-   * @throws ConfigurationException if there is none, with the nearest name
+   * @param slope the share, from 0 to below 1
    */
-  public static Activation named(String label) {
-    return Arrays.stream(values())
+  static Activation leakyRelu(double slope) {
+    return new LeakyRelu(slope);
+  }
+
+  /**
+   * Returns {@code x} where it is positive and {@code alpha * (exp(x) - 1)} elsewhere. Clevert,
+   * Unterthiner and Hochreiter (2016).
+   *
+   * @param alpha what values approach below, with the sign turned; finite and positive
+   */
+  static Activation elu(double alpha) {
+    return new Elu(alpha);
+  }
+
+  /** Returns every activation once, those with a parameter at its usual value. */
+  static List<Activation> values() {
+    return List.of(LINEAR, SIGMOID, TANH, RELU, LEAKY_RELU, ELU, GELU, SELU, SOFTPLUS);
+  }
+
+  /**
+   * Returns the activation of a name, with usual parameters.
+   *
+   * @throws ConfigurationException if there is none; the message has the nearest name
+   */
+  static Activation named(String label) {
+    Objects.requireNonNull(label, "label");
+    return values().stream()
         .filter(activation -> activation.label().equals(label))
         .findFirst()
         .orElseThrow(
             () ->
                 new ConfigurationException(
-                    "there is no activation "
+                    "there is no activation \""
                         + label
-                        + "; "
+                        + "\"; "
                         + Suggestion.nearest(
-                            label, Arrays.stream(values()).map(Activation::label).toList())));
+                            label, values().stream().map(Activation::label).toList())));
   }
 }

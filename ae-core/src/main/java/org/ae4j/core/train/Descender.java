@@ -128,16 +128,20 @@ final class Descender implements AutoCloseable {
   /**
    * Moves the weights.
    *
-   * @param step the step about to be taken, from 1
+   * @param values the optimiser's coefficients for this step
    * @param gradientScale what gradients are multiplied by
    * @return whether all weights are finite afterwards
    */
-  boolean run(long step, double learningRate, double gradientScale) {
-    Map<String, Double> values = descent.optimiser().coefficients(step, learningRate);
-    coefficients.forEach((name, leaf) -> set(leaf, values.get(name)));
+  boolean run(Map<String, Double> values, double gradientScale) {
+    values.forEach((name, value) -> set(coefficients.get(name), value));
     set(scale, gradientScale);
     update.run();
-    return remainders.stream().allMatch(remainder -> update.result(remainder).get(0) == 0);
+    for (Tensor remainder : remainders) {
+      if (update.result(remainder).get(0) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void set(Tensor leaf, double value) {

@@ -7,7 +7,6 @@ import org.ae4j.core.Blueprint;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.NoiseStream;
 import org.ae4j.core.Samples;
-import org.ae4j.core.Term;
 import org.ae4j.core.engine.Compiler;
 import org.ae4j.core.engine.Plan;
 import org.ae4j.core.engine.Storage;
@@ -120,7 +119,7 @@ final class Replica implements AutoCloseable {
   private Plan compile(int count) {
     Compiler compiler = new Compiler(count);
     variables.bind(compiler, graph.blueprint());
-    graph.means().values().forEach(compiler::result);
+    graph.means().forEach(compiler::result);
     graph
         .gradients()
         .forEach(
@@ -132,9 +131,12 @@ final class Replica implements AutoCloseable {
     return compiler.compile();
   }
 
-  /** Returns the part of a term's mean that the last run added. */
-  double mean(Term term, int count) {
-    return plans.get(count).result(graph.means().get(term)).get(0);
+  /** Adds the parts of the terms' means that the last run found. */
+  void addMeans(int count, double[] sums) {
+    Plan plan = plans.get(count);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += plan.result(graph.means().get(i)).get(0);
+    }
   }
 
   /** Returns the memory of every gradient by path. */

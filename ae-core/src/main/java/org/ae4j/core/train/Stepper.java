@@ -1,12 +1,12 @@
 package org.ae4j.core.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ae4j.core.DivergenceException;
 import org.ae4j.core.FloatArray;
-import org.ae4j.core.NoiseSource;
 import org.ae4j.core.engine.Storage;
 import org.ae4j.core.engine.Workers;
 
@@ -19,7 +19,7 @@ final class Stepper implements AutoCloseable {
   private final Descent descent;
   private final Variables variables;
   private final Workers workers;
-  private final List<Replica> replicas = new ArrayList<>();
+  private final List<Replica> replicas;
   private final List<Descender> descenders = new ArrayList<>();
   private final boolean[] finite;
   private final double[] squaredNorms;
@@ -28,15 +28,13 @@ final class Stepper implements AutoCloseable {
       TrainingGraph graph,
       Descent descent,
       Variables variables,
-      NoiseSource noise,
+      List<Replica> replicas,
       Workers workers) {
     this.graph = graph;
     this.descent = descent;
     this.variables = variables;
     this.workers = workers;
-    for (int i = 0; i < workers.count(); i++) {
-      replicas.add(new Replica(graph, variables, noise));
-    }
+    this.replicas = replicas;
     List<Map<String, Storage>> gradients = replicas.stream().map(Replica::gradients).toList();
     shares().stream()
         .filter(paths -> !paths.isEmpty())
@@ -45,10 +43,10 @@ final class Stepper implements AutoCloseable {
     this.squaredNorms = new double[descenders.size()];
   }
 
-  /** Deals the weights out to the workers, large ones first, so that all have about as much. */
+  /** Deals the weights out to parts, large ones first, so that all have about as much. */
   private List<List<String>> shares() {
     List<List<String>> shares = new ArrayList<>();
-    long[] sizes = new long[workers.count()];
+    long[] sizes = new long[replicas.size()];
     IntStream.range(0, sizes.length).forEach(i -> shares.add(new ArrayList<>()));
     graph.gradients().keySet().stream()
         .sorted((a, b) -> Long.compare(variables.shape(b).size(), variables.shape(a).size()))
@@ -68,22 +66,19 @@ final class Stepper implements AutoCloseable {
    * Takes one step.
    *
    * @param batch the whole batch
-   * @return every term's mean over the batch, before weighting, by name
+   * @return every term's mean over the batch, before weighting
    * @throws DivergenceException if the total or a weight is not finite any more
    */
-  Map<String, Double> step(Replica.Part batch, double learningRate) {
-    Map<String, Double> means = Batches.run(workers, replicas, graph, batch);
+  double[] step(Replica.Part batch, double learningRate) {
+    double[] means = Batches.run(workers, replicas, graph, batch);
     long step = batch.step() + 1;
     if (!Double.isFinite(graph.total(means))) {
-      throw diverged(step, "the cost " + means, learningRate);
+      throw diverged(step, "the cost " + graph.named(means), learningRate);
     }
     double scale = gradientScale(step, learningRate);
+    Map<String, Double> coefficients = descent.optimiser().coefficients(step, learningRate);
     workers.run(
-        index -> {
-          if (index < descenders.size()) {
-            finite[index] = descenders.get(index).run(step, learningRate, scale);
-          }
-        });
+        descenders.size(), index -> finite[index] = descenders.get(index).run(coefficients, scale));
     for (boolean stillFinite : finite) {
       if (!stillFinite) {
         throw diverged(step, "the weight " + firstBadWeight(), learningRate);
@@ -97,13 +92,8 @@ final class Stepper implements AutoCloseable {
       return 1;
     }
     workers.run(
-        index -> {
-          if (index < descenders.size()) {
-            squaredNorms[index] = descenders.get(index).squaredNorm();
-          }
-        });
-    double norm =
-        Math.sqrt(IntStream.range(0, squaredNorms.length).mapToDouble(i -> squaredNorms[i]).sum());
+        descenders.size(), index -> squaredNorms[index] = descenders.get(index).squaredNorm());
+    double norm = Math.sqrt(Arrays.stream(squaredNorms).sum());
     if (!Double.isFinite(norm)) {
       throw diverged(step, "the norm of the gradients", learningRate);
     }
@@ -130,7 +120,6 @@ final class Stepper implements AutoCloseable {
 
   @Override
   public void close() {
-    replicas.forEach(Replica::close);
     descenders.forEach(Descender::close);
   }
 }

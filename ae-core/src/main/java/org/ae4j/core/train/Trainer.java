@@ -29,24 +29,30 @@ public final class Trainer {
   private final TrainingConfig config;
   private final List<TrainingListener> listeners;
   private final Map<String, FloatArray> start;
+  private final int threads;
 
   private Trainer(
-      TrainingConfig config, List<TrainingListener> listeners, Map<String, FloatArray> start) {
+      TrainingConfig config,
+      List<TrainingListener> listeners,
+      Map<String, FloatArray> start,
+      int threads) {
     this.config = config;
     this.listeners = listeners;
     this.start = start;
+    this.threads = threads;
   }
 
   /** Returns the trainer that follows a configuration. */
   public static Trainer with(TrainingConfig config) {
-    return new Trainer(Objects.requireNonNull(config, "config"), List.of(), Map.of());
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Trainer(Objects.requireNonNull(config, "config"), List.of(), Map.of(), processors);
   }
 
   /** Returns a trainer that tells one listener more. */
   public Trainer listening(TrainingListener listener) {
     List<TrainingListener> more = new ArrayList<>(listeners);
     more.add(listener);
-    return new Trainer(config, List.copyOf(more), start);
+    return new Trainer(config, List.copyOf(more), start, threads);
   }
 
   /**
@@ -56,7 +62,16 @@ public final class Trainer {
    *     usual
    */
   public Trainer startingFrom(Map<String, FloatArray> values) {
-    return new Trainer(config, listeners, Map.copyOf(values));
+    return new Trainer(config, listeners, Map.copyOf(values), threads);
+  }
+
+  /**
+   * Returns a trainer that uses at most so many threads; as many as there are processors if not
+   * said. The number changes no result.
+   */
+  public Trainer onThreads(int most) {
+    Setting.count("threads", most);
+    return new Trainer(config, listeners, start, most);
   }
 
   /** Returns the configuration. */
@@ -112,7 +127,7 @@ public final class Trainer {
       requireRange(autoencoder, validation, "validation");
     }
     try (TrainingRun run =
-        new TrainingRun(config, listeners, start, autoencoder, training, validation)) {
+        new TrainingRun(config, listeners, start, autoencoder, training, validation, threads)) {
       return TrainedAutoencoder.of(run.fit());
     }
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Blueprint;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Model;
 import org.ae4j.core.Objective;
 import org.ae4j.core.Opponent;
@@ -25,23 +26,30 @@ final class TrainingGraph {
   private final List<Term> terms;
   private final List<Opponent> opponents;
   private final Tensor share = Leaf.of("share", Shape.scalar());
-  private final Map<Term, Tensor> means = new LinkedHashMap<>();
+  private final List<Term> all = new ArrayList<>();
+  private final List<Tensor> means = new ArrayList<>();
   private final Map<String, Tensor> gradients = new LinkedHashMap<>();
 
   TrainingGraph(Model model, Objective objective) {
     this.model = model;
     this.terms = objective.terms(model);
     this.opponents = objective.opponents(model);
-    allTerms().forEach(term -> means.put(term, term.perExample().sum(0).mul(share)));
+    this.all.addAll(terms);
+    opponents.forEach(opponent -> all.addAll(opponent.terms()));
+    requireDifferentNames();
+    all.forEach(term -> means.add(term.perExample().sum(0).mul(share)));
     if (model.scope().phase() == Phase.TRAINING) {
       differentiate();
     }
   }
 
-  private List<Term> allTerms() {
-    List<Term> all = new ArrayList<>(terms);
-    opponents.forEach(opponent -> all.addAll(opponent.terms()));
-    return all;
+  private void requireDifferentNames() {
+    long names = all.stream().map(Term::name).distinct().count();
+    if (names < all.size()) {
+      throw new ConfigurationException(
+          "every term needs a name of its own, but they are "
+              + all.stream().map(Term::name).toList());
+    }
   }
 
   /** Every player's weights follow that player's own terms. */
@@ -69,7 +77,7 @@ final class TrainingGraph {
 
   private Tensor total(List<Term> costs) {
     return costs.stream()
-        .map(term -> means.get(term).mul(term.weight()))
+        .map(term -> means.get(all.indexOf(term)).mul(term.weight()))
         .reduce(Tensor::add)
         .orElse(Tensor.constant(0));
   }
@@ -88,13 +96,27 @@ final class TrainingGraph {
   }
 
   /** Returns the part of every term's mean that a batch adds, before weighting. */
-  Map<Term, Tensor> means() {
+  List<Tensor> means() {
     return means;
   }
 
-  /** Returns the part of the total that a batch adds; opponents have their own. */
-  double total(Map<String, Double> byName) {
-    return terms.stream().mapToDouble(term -> term.weight() * byName.get(term.name())).sum();
+  /** Returns the total of the terms' means; opponents have their own. */
+  double total(double[] values) {
+    double total = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      total += terms.get(i).weight() * values[i];
+    }
+    return total;
+  }
+
+  /** Returns the terms' means by name, and their total. */
+  Map<String, Double> named(double[] values) {
+    Map<String, Double> named = new LinkedHashMap<>();
+    for (int i = 0; i < values.length; i++) {
+      named.put(all.get(i).name(), values[i]);
+    }
+    named.put("total", total(values));
+    return named;
   }
 
   /** Returns the gradient of every weight by path. */
@@ -105,7 +127,7 @@ final class TrainingGraph {
   /** Returns the weight of every term by name. */
   Map<String, Double> termWeights() {
     Map<String, Double> weights = new LinkedHashMap<>();
-    means.keySet().forEach(term -> weights.put(term.name(), term.weight()));
+    all.forEach(term -> weights.put(term.name(), term.weight()));
     return weights;
   }
 
@@ -113,7 +135,7 @@ final class TrainingGraph {
    * Returns whether examples of a batch influence one another's cost, so that it cannot be split.
    */
   boolean couplesBatch() {
-    List<Tensor> results = new ArrayList<>(allTerms().stream().map(Term::perExample).toList());
+    List<Tensor> results = new ArrayList<>(all.stream().map(Term::perExample).toList());
     results.addAll(blueprint().updates().values());
     return BatchCoupling.within(results);
   }

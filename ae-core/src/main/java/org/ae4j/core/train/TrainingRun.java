@@ -1,7 +1,6 @@
 package org.ae4j.core.train;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +25,8 @@ final class TrainingRun implements AutoCloseable {
   private final NoiseStream shuffling;
   private final Variables variables;
   private final Workers workers;
+  private final List<Replica> replicas;
+  private final List<Replica> validating;
   private final Stepper stepper;
   private final Optional<Validator> validator;
   private final Optional<EarlyStoppingTracker> stopping;
@@ -43,28 +44,22 @@ final class TrainingRun implements AutoCloseable {
       Map<String, FloatArray> start,
       Autoencoder autoencoder,
       Samples training,
-      Samples validation) {
+      Samples validation,
+      int threads) {
     this.config = config;
     this.listeners = listeners;
     this.autoencoder = autoencoder;
     this.training = training;
+    this.validating = new ArrayList<>();
     this.graph = graph(Phase.TRAINING, training);
     NoiseSource noise = new NoiseSource(config.seed());
     this.shuffling = noise.stream("shuffling");
     this.variables = new Variables(graph.blueprint(), noise, start);
-    this.workers = workers();
-    this.stepper = new Stepper(graph, config.descent(), variables, noise, workers);
-    this.validator =
-        Optional.ofNullable(validation)
-            .map(
-                v ->
-                    new Validator(
-                        graph(Phase.EVALUATION, v),
-                        variables,
-                        noise,
-                        workers,
-                        v,
-                        config.batchSize()));
+    int parts = graph.couplesBatch() ? 1 : config.shards();
+    this.workers = workers(parts, threads);
+    this.replicas = replicas(graph, noise, parts);
+    this.stepper = new Stepper(graph, config.descent(), variables, replicas, workers);
+    this.validator = Optional.ofNullable(validation).map(v -> validator(v, noise, parts));
     this.stopping = config.validation().earlyStopping().map(EarlyStoppingTracker::new);
     this.plateau = config.validation().plateau().map(PlateauTracker::new);
     this.steps = (long) config.epochs() * ((training.size() - 1) / config.batchSize() + 1);
@@ -77,9 +72,26 @@ final class TrainingRun implements AutoCloseable {
         autoencoder.objective());
   }
 
-  /** Examples that influence one another stay together; then the native library has all threads. */
-  private Workers workers() {
-    return graph.couplesBatch() ? new Workers(1, config.shards()) : new Workers(config.shards(), 1);
+  private List<Replica> replicas(TrainingGraph of, NoiseSource noise, int parts) {
+    List<Replica> made = new ArrayList<>();
+    for (int i = 0; i < parts; i++) {
+      made.add(new Replica(of, variables, noise));
+    }
+    return made;
+  }
+
+  private Validator validator(Samples validation, NoiseSource noise, int parts) {
+    TrainingGraph measured = graph(Phase.EVALUATION, validation);
+    validating.addAll(replicas(measured, noise, parts));
+    return new Validator(measured, validating, workers, validation, config.batchSize());
+  }
+
+  /**
+   * Examples that influence one another stay together; then the native library splits its work by
+   * the same number, which the machine does not change either.
+   */
+  private Workers workers(int parts, int threads) {
+    return parts == 1 ? new Workers(1, config.shards()) : new Workers(Math.min(threads, parts), 1);
   }
 
   /** Trains until the last epoch, or until a rule, a listener or an interrupt ends it. */
@@ -101,18 +113,23 @@ final class TrainingRun implements AutoCloseable {
   private void train(int epoch) {
     long started = System.nanoTime();
     int[] order = shuffling.permutation(epoch, training.size());
-    Map<String, Double> sums = new LinkedHashMap<>();
+    double[] sums = new double[graph.means().size()];
     int seen = 0;
     for (int start = 0; start < order.length && goOn; start += config.batchSize()) {
       int count = Math.min(config.batchSize(), order.length - start);
-      Map<String, Double> means =
+      double[] means =
           stepper.step(new Replica.Part(training, order, start, 0, count, step, steps), rate());
-      means.forEach((name, mean) -> sums.merge(name, mean * count, Double::sum));
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += means[i] * count;
+      }
       seen += count;
       step++;
       report(epoch, count, graph.total(means));
     }
-    finish(epoch, averaged(sums, seen), (System.nanoTime() - started) / 1e9);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] /= seen;
+    }
+    finish(epoch, graph.named(sums), (System.nanoTime() - started) / 1e9);
   }
 
   private double rate() {
@@ -127,13 +144,6 @@ final class TrainingRun implements AutoCloseable {
       goOn &= listener.onStep(report);
     }
     goOn &= !Thread.currentThread().isInterrupted();
-  }
-
-  private Map<String, Double> averaged(Map<String, Double> sums, int examples) {
-    Map<String, Double> means = new LinkedHashMap<>();
-    sums.forEach((name, sum) -> means.put(name, sum / examples));
-    means.put("total", graph.total(means));
-    return means;
   }
 
   private void finish(int number, Map<String, Double> means, double seconds) {
@@ -160,9 +170,10 @@ final class TrainingRun implements AutoCloseable {
 
   @Override
   public void close() {
-    validator.ifPresent(Validator::close);
-    stepper.close();
     workers.close();
+    stepper.close();
+    replicas.forEach(Replica::close);
+    validating.forEach(Replica::close);
     variables.close();
   }
 }

@@ -55,6 +55,21 @@ class TrainerTest {
   }
 
   @Test
+  @DisplayName("gives the same bits on 1, 2 and 4 threads")
+  void threads() {
+    Map<String, FloatArray> one = onThreads(1);
+    assertThat(onThreads(2)).isEqualTo(one);
+    assertThat(onThreads(4)).isEqualTo(one);
+  }
+
+  private Map<String, FloatArray> onThreads(int threads) {
+    Trainer trainer = Trainer.with(CONFIG.withShards(4).withGradientNorm(1)).onThreads(threads);
+    try (TrainedAutoencoder model = trainer.fit(linear(), data)) {
+      return model.snapshot().weights();
+    }
+  }
+
+  @Test
   @DisplayName("learns the same from whole and from split batches")
   void shards() {
     float[] whole = weights(CONFIG.withShards(1)).get("encoder/weights").values();
