@@ -1,7 +1,12 @@
 package org.ae4j.cli;
 
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The {@code ae} command: its subcommands, and the program's entry point. */
 @Command(
@@ -10,11 +15,48 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
     synopsisSubcommandLabel = "COMMAND",
-    exitCodeOnInvalidInput = 2,
-    exitCodeOnExecutionException = 1)
-public final class Ae {
+    subcommands = {
+      TrainCommand.class,
+      EncodeCommand.class,
+      DecodeCommand.class,
+      ReconstructCommand.class,
+      EvaluateCommand.class,
+      InfoCommand.class,
+      DataCommand.class,
+      DoctorCommand.class,
+      ReproduceCommand.class
+    },
+    footer = {
+      "",
+      "Start with  ae train  and open the report it names.",
+      "Exit: 0 done, 1 failed, 2 wrong usage."
+    })
+public final class Ae implements Callable<Integer> {
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show where in the program an error came from.")
+  private boolean verbose;
+
+  @Spec private CommandSpec spec;
 
   private Ae() {}
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Failures.WRONG_USAGE;
+  }
+
+  /** Returns the command with its way of reporting errors. */
+  static CommandLine commandLine() {
+    Ae ae = new Ae();
+    Failures failures = new Failures(() -> ae.verbose);
+    return new CommandLine(ae)
+        .setExecutionStrategy(failures::run)
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures);
+  }
 
   /**
    * Runs the command and ends the process: exit code 0 for done, 1 for failed, 2 for wrong usage.
@@ -22,6 +64,6 @@ public final class Ae {
    * @param arguments the words after {@code ae}
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Ae()).execute(arguments));
+    System.exit(commandLine().execute(arguments));
   }
 }

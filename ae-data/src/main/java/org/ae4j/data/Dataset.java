@@ -270,6 +270,20 @@ public final class Dataset {
     return new Dataset(name, rows, features, null);
   }
 
+  /**
+   * Returns other rows with the columns and labels of this set, copied: reconstructions, say.
+   *
+   * @param values as many rows and columns as here
+   * @throws DataException if they are not, or a cell is not finite
+   */
+  public Dataset withValues(float[][] values) {
+    float[][] copy = Arrays.stream(values).map(float[]::clone).toArray(float[][]::new);
+    if (copy.length != size()) {
+      throw new DataException(name + " has " + size() + " rows; " + copy.length + " do not fit");
+    }
+    return withRows(copy);
+  }
+
   /** Returns a set with these rows, its columns and labels; the rows are checked and not copied. */
   Dataset withRows(float[][] others) {
     return owning(name, others, features, labels);

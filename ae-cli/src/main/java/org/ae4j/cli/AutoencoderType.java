@@ -1,0 +1,19 @@
+package org.ae4j.cli;
+
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Loss;
+
+/** A type of autoencoder that {@code ae train --type} offers. */
+interface AutoencoderType {
+  /** All types by name, in the order of the help. A new room adds one line. */
+  Choices<AutoencoderType> ALL =
+      Choices.<AutoencoderType>of("type of autoencoder").with("dense", ModelOptions::dense);
+
+  /**
+   * Returns the description that the options ask for.
+   *
+   * @param options what the user chose
+   * @param loss what reconstructions are measured by
+   */
+  Autoencoder describe(ModelOptions options, Loss loss);
+}

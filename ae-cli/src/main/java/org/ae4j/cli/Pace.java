@@ -1,0 +1,59 @@
+package org.ae4j.cli;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import org.ae4j.core.train.TrainingListener.StepReport;
+
+/** How fast training goes, in words. */
+final class Pace {
+  private static final double NANOS = 1e9;
+
+  private final LongSupplier clock;
+  private final long started;
+  private long examples;
+  private StepReport latest;
+
+  /**
+   * Starts to measure.
+   *
+   * @param clock nanoseconds since any moment
+   */
+  Pace(LongSupplier clock) {
+    this.clock = clock;
+    this.started = clock.getAsLong();
+  }
+
+  /** Counts a step. */
+  void add(StepReport report) {
+    examples += report.examples();
+    latest = report;
+  }
+
+  /** Returns for example {@code 41,200 examples/s, 0:23 left}. */
+  String describe() {
+    double seconds = Math.max((clock.getAsLong() - started) / NANOS, 1e-9);
+    double left = seconds / latest.step() * (latest.steps() - latest.step());
+    return String.format(
+        Locale.ROOT, "%,d examples/s, %s left", Math.round(examples / seconds), minutes(left));
+  }
+
+  /** Returns a duration as minutes and seconds. */
+  static String minutes(double seconds) {
+    long whole = Math.round(seconds);
+    return String.format(Locale.ROOT, "%d:%02d", whole / 60, whole % 60);
+  }
+
+  /** Returns terms and total by name; a total that repeats its only term is left out. */
+  static String terms(Map<String, Double> means) {
+    Map<String, Double> shown = new TreeMap<>(means);
+    if (shown.size() == 2) {
+      shown.remove("total");
+    }
+    return shown.entrySet().stream()
+        .map(term -> String.format(Locale.ROOT, "%s %.4g", term.getKey(), term.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+}

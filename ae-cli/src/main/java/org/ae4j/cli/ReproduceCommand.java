@@ -1,0 +1,145 @@
+package org.ae4j.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ae4j.cli.reproduce.Outcome;
+import org.ae4j.cli.reproduce.Reproduction;
+import org.ae4j.cli.reproduce.Reproductions;
+import org.ae4j.core.ConfigurationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ae reproduce}: published results, rerun. */
+@Command(
+    name = "reproduce",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reruns a published result and prints METRIC lines, then PASS or FALLS SHORT.",
+      "The exit code is 1 where it falls short."
+    })
+final class ReproduceCommand implements Callable<Integer> {
+  @Parameters(arity = "0..1", paramLabel = "ID", description = "What to rerun; see --list.")
+  private Optional<String> id = Optional.empty();
+
+  @Option(names = "--list", description = "List what can be rerun, with sources and minutes.")
+  private boolean list;
+
+  @Option(
+      names = "--seeds",
+      paramLabel = "NUMBER",
+      defaultValue = "1",
+      description = "Runs with so many seeds and reports mean and deviation. Default: 1.")
+  private int seeds;
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "NUMBER",
+      description = "Train shorter, to see whether it runs; that is not the protocol.")
+  private Optional<Integer> epochs = Optional.empty();
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    if (list) {
+      print(json ? Json.of(Reproductions.all().stream().map(this::entry).toList()) : listing());
+      return 0;
+    }
+    String wanted =
+        id.orElseThrow(() -> new ConfigurationException("name what to rerun, or use --list"));
+    if (seeds < 1) {
+      throw new ConfigurationException("seeds must be at least 1, but was " + seeds);
+    }
+    Choices<Reproduction> known = Choices.of("reproduction");
+    for (Reproduction reproduction : Reproductions.all()) {
+      known = known.with(reproduction.id(), reproduction);
+    }
+    return run(known.named(wanted));
+  }
+
+  private int run(Reproduction reproduction) {
+    List<Map<String, Double>> runs = new ArrayList<>();
+    for (int seed = 0; seed < seeds; seed++) {
+      try (TrainingProgress progress = TrainingProgress.on(spec.commandLine().getErr())) {
+        int length = epochs.orElse(reproduction.epochs());
+        runs.add(reproduction.run(new Reproduction.Attempt(seed, length, progress)));
+      }
+    }
+    Outcome outcome = Outcome.of(runs);
+    boolean reached = outcome.reaches(reproduction.target());
+    String verdict = smoke(reproduction) ? "SMOKE RUN" : reached ? "PASS" : "FALLS SHORT";
+    print(
+        json ? forPrograms(reproduction, outcome, verdict) : text(reproduction, outcome, verdict));
+    return reached || smoke(reproduction) ? 0 : Failures.FAILED;
+  }
+
+  private boolean smoke(Reproduction reproduction) {
+    return epochs.isPresent() && epochs.get() != reproduction.epochs();
+  }
+
+  private String text(Reproduction reproduction, Outcome outcome, String verdict) {
+    StringBuilder text = new StringBuilder();
+    outcome
+        .metrics()
+        .forEach((name, value) -> text.append("METRIC %s=%.6f%n".formatted(name, value)));
+    text.append(verdict);
+    if (smoke(reproduction)) {
+      String lengths = " of %d epochs, not the protocol of %d; no verdict; target: ";
+      text.append(lengths.formatted(epochs.orElseThrow(), reproduction.epochs()));
+    } else {
+      text.append(outcome.runs() > 1 ? " (mean of " + outcome.runs() + " seeds) " : " ");
+    }
+    return text.append(reproduction.target().describe()).toString();
+  }
+
+  private String forPrograms(Reproduction reproduction, Outcome outcome, String verdict) {
+    Map<String, Object> result = entry(reproduction);
+    result.put("seeds", outcome.runs());
+    result.put("metrics", outcome.metrics());
+    result.put("verdict", verdict);
+    return Json.of(result);
+  }
+
+  private Map<String, Object> entry(Reproduction reproduction) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("id", reproduction.id());
+    entry.put("protocol", reproduction.protocol());
+    entry.put("source", reproduction.source());
+    entry.put("minutes", reproduction.minutes());
+    entry.put("target", reproduction.target().describe());
+    return entry;
+  }
+
+  private static String listing() {
+    StringBuilder text = new StringBuilder();
+    for (Reproduction reproduction : Reproductions.all()) {
+      text.append(
+          "%-12s about %d min on 2 cores%n%13s%s%n%13s%s%n"
+              .formatted(
+                  reproduction.id(),
+                  reproduction.minutes(),
+                  "",
+                  reproduction.protocol(),
+                  "",
+                  reproduction.source()));
+    }
+    return text.toString().stripTrailing();
+  }
+
+  private void print(String text) {
+    PrintWriter stdout = spec.commandLine().getOut();
+    stdout.println(text);
+    stdout.flush();
+  }
+}

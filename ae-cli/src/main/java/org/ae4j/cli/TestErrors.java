@@ -1,0 +1,110 @@
+package org.ae4j.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ae4j.core.Scaling;
+import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.Baseline;
+import org.ae4j.evaluation.Reconstructions;
+import org.ae4j.evaluation.Score;
+
+/**
+ * A model's reconstruction errors beside those of methods that need no network. Errors are measured
+ * after scaling, so that every column counts as it did in training.
+ *
+ * @param model the model's
+ * @param baselines PCA's with as many components as codes have numbers, and the mean's
+ */
+record TestErrors(Score model, List<Score> baselines) {
+  /**
+   * Measures a model.
+   *
+   * @param model takes and gives examples in their own units
+   * @param train what the baselines are fitted on, in its own units
+   * @param test what is reconstructed, in its own units
+   */
+  static TestErrors measure(TrainedAutoencoder model, Dataset train, Dataset test) {
+    Optional<Scaling> scaling = model.snapshot().scaling();
+    float[][] examples = scaled(test.toArray(), scaling);
+    float[][] rebuilt = scaled(model.reconstruct(test.samples()), scaling);
+    Score own = Score.of("autoencoder", Reconstructions.of(examples, rebuilt));
+    int width = Math.toIntExact(model.codeShape().size());
+    return new TestErrors(own, baselines(scaled(train.toArray(), scaling), examples, width));
+  }
+
+  private static List<Score> baselines(float[][] training, float[][] examples, int width) {
+    return List.of(
+        Score.of(Baseline.pca(training, width), examples),
+        Score.of(Baseline.mean(training), examples));
+  }
+
+  private static float[][] scaled(float[][] rows, Optional<Scaling> scaling) {
+    scaling.ifPresent(scale -> Arrays.stream(rows).forEach(scale::apply));
+    return rows;
+  }
+
+  /** Returns all scores, the model's first. */
+  List<Score> all() {
+    List<Score> all = new ArrayList<>(List.of(model));
+    all.addAll(baselines);
+    return all;
+  }
+
+  /** Returns the table for people: a line for each method. */
+  String describe() {
+    StringBuilder lines = new StringBuilder();
+    for (Score score : all()) {
+      lines.append("  %-32s %10.4g squared".formatted(score.method(), error(score)));
+      score
+          .crossEntropy()
+          .ifPresent(entropy -> lines.append("  %7.4f nats per value".formatted(entropy.mean())));
+      lines.append(System.lineSeparator());
+    }
+    return lines.toString();
+  }
+
+  private static double error(Score score) {
+    return score.squaredError().mean();
+  }
+
+  /** Returns the table for programs. */
+  List<Map<String, Object>> forPrograms() {
+    return all().stream().map(TestErrors::forPrograms).toList();
+  }
+
+  private static Map<String, Object> forPrograms(Score score) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("method", score.method());
+    entry.put("squaredError", error(score));
+    score.explainedVariance().ifPresent(part -> entry.put("explainedVariance", part));
+    score.crossEntropy().ifPresent(entropy -> entry.put("crossEntropyPerValue", entropy.mean()));
+    score
+        .crossEntropyFloor()
+        .ifPresent(floor -> entry.put("crossEntropyFloorPerValue", floor.mean()));
+    return entry;
+  }
+
+  /** Returns the table as comma-separated values with a header. */
+  String csv() {
+    StringBuilder lines = new StringBuilder();
+    lines.append("method,squared_error,squared_error_half_width,explained_variance,");
+    lines.append("cross_entropy,cross_entropy_floor\n");
+    for (Score score : all()) {
+      lines.append('"').append(score.method()).append('"');
+      lines.append(',').append(error(score));
+      lines.append(',').append(score.squaredError().halfWidth()).append(',');
+      score.explainedVariance().ifPresent(lines::append);
+      lines.append(',');
+      score.crossEntropy().ifPresent(entropy -> lines.append(entropy.mean()));
+      lines.append(',');
+      score.crossEntropyFloor().ifPresent(floor -> lines.append(floor.mean()));
+      lines.append('\n');
+    }
+    return lines.toString();
+  }
+}

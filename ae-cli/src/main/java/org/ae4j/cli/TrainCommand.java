@@ -1,0 +1,108 @@
+package org.ae4j.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Samples;
+import org.ae4j.core.Snapshot;
+import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.train.Trainer;
+import org.ae4j.core.train.TrainingConfig;
+import org.ae4j.data.Dataset;
+import org.ae4j.data.FittedScaler;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ae train}: fits an autoencoder and leaves a model, its history and a report. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Trains an autoencoder. Without options: a dense one, on the bundled digits, in a minute.",
+      "Leaves model.safetensors, history.csv, results.csv and report.html in a folder."
+    })
+final class TrainCommand implements Callable<Integer> {
+  private static final int EPOCHS = 15;
+  private static final int QUICK_EPOCHS = 4;
+
+  @Option(
+      names = "--data",
+      paramLabel = "NAME|FILE",
+      defaultValue = "mnist",
+      description =
+          "A published set (see ae data), a file or a folder of pictures. Default: mnist.")
+  private String data;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the files. Default: ae4j- and the name of the data.")
+  private Optional<Path> out = Optional.empty();
+
+  @Option(names = "--quick", description = "A few thousand examples and epochs: some seconds.")
+  private boolean quick;
+
+  @Option(names = "--json", description = "Print the result as JSON.")
+  private boolean json;
+
+  @Mixin private ModelOptions model;
+  @Mixin private TrainingOptions training;
+
+  @Option(
+      names = "--test",
+      paramLabel = "PART",
+      defaultValue = "0.1",
+      description =
+          "Part put aside to judge the model where the data has no test part; 0 judges on what was"
+              + " learned. Default: 0.1.")
+  private double testPart;
+
+  @Mixin private ReadingOptions reading;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    TrainingConfig config = training.config(quick ? QUICK_EPOCHS : EPOCHS);
+    RunFolder folder = out.map(RunFolder::new).orElseGet(() -> RunFolder.named(data));
+    folder.requireWritable();
+    TrainingData examples = TrainingData.of(reading.open(data), testPart, config.seed());
+    examples = quick ? examples.quick() : examples;
+    LossChoice choice = LossChoice.of(model.loss(), model.scale(), examples.train().samples());
+    Autoencoder autoencoder = model.describe(choice.loss());
+    try (Interruption interruption = Interruption.watch()) {
+      Snapshot snapshot = fit(autoencoder, config, examples.train(), choice, interruption);
+      TrainingRun run =
+          new TrainingRun(data, model.type(), config, choice, examples, interruption.asked());
+      try (TrainedAutoencoder fitted = TrainedAutoencoder.of(snapshot)) {
+        TestErrors errors = run.write(fitted, folder);
+        PrintWriter stdout = spec.commandLine().getOut();
+        stdout.println(
+            json ? Json.of(run.forPrograms(fitted, errors, folder)) : run.describe(errors, folder));
+        stdout.flush();
+      }
+    }
+    return 0;
+  }
+
+  private Snapshot fit(
+      Autoencoder autoencoder,
+      TrainingConfig config,
+      Dataset train,
+      LossChoice choice,
+      Interruption interruption) {
+    FittedScaler scaler = choice.scaler().fit(train);
+    boolean scaled = !choice.scaler().name().equals("none");
+    Samples samples = (scaled ? scaler.transform(train) : train).samples();
+    Trainer trainer = Trainer.with(config).listening(interruption);
+    try (TrainingProgress progress = TrainingProgress.on(spec.commandLine().getErr());
+        TrainedAutoencoder fitted = trainer.listening(progress).fit(autoencoder, samples)) {
+      return scaled ? fitted.snapshot().withScaling(scaler) : fitted.snapshot();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.ae4j.cli.reproduce;
+
+import java.util.List;
+
+/** The published results that can be rerun. */
+public final class Reproductions {
+  private static final List<Reproduction> ALL =
+      List.of(new LinearAe(), new KerasDense(), new KerasDeep(), new Hinton2006());
+
+  private Reproductions() {}
+
+  /** Returns all of them; a new one adds itself to the list. */
+  public static List<Reproduction> all() {
+    return ALL;
+  }
+}

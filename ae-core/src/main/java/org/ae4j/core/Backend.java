@@ -1,0 +1,40 @@
+package org.ae4j.core;
+
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * The native library that does the arithmetic, for people who want to know whether it works.
+ *
+ * @param name what ND4J calls it, such as {@code CpuBackend}
+ * @param version the version of ND4J
+ * @param oneDnn whether the fast matrix products of oneDNN are there
+ * @param threads how many threads one of its operations may use
+ */
+public record Backend(String name, String version, boolean oneDnn, int threads) {
+  private static final String ONE_DNN = "HAVE_ONEDNN";
+
+  /**
+   * Starts the library, if nobody did so before, and returns what it says of itself.
+   *
+   * @throws ConfigurationException if there is none for this computer
+   */
+  public static Backend start() {
+    try {
+      var backend = Nd4j.getBackend();
+      var operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
+      String version = Nd4j.class.getPackage().getImplementationVersion();
+      return new Backend(
+          backend.getClass().getSimpleName(),
+          version == null ? "of unknown version" : version,
+          operations.buildInfo().contains(ONE_DNN),
+          operations.ompGetMaxThreads());
+    } catch (LinkageError e) {
+      throw new ConfigurationException(
+          "no native library of ND4J starts on this computer ("
+              + e
+              + "); put the natives for its system and processor on the class path",
+          e);
+    }
+  }
+}
