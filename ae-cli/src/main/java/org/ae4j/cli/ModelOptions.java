@@ -122,7 +122,9 @@ final class ModelOptions {
   /** Returns the dense autoencoder of these options. */
   Autoencoder dense(Loss chosen) {
     LayerStyle style =
-        new LayerStyle(Activation.named(activation), NORMALISATIONS.named(normalisation), dropout);
+        LayerStyle.of(Activation.named(activation))
+            .withNormalisation(NORMALISATIONS.named(normalisation))
+            .withDropout(dropout);
     DenseConfig config =
         new DenseConfig(widths(layers), style, Activation.named(codeActivation), tied);
     return Dense.autoencoder(config, latent, chosen);

@@ -3,8 +3,6 @@ package org.ae4j.cli.reproduce;
 import java.util.Map;
 import org.ae4j.core.Loss;
 import org.ae4j.core.layer.Activation;
-import org.ae4j.core.layer.LayerStyle;
-import org.ae4j.core.layer.Normalisation;
 import org.ae4j.core.loss.Losses;
 import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
@@ -15,17 +13,16 @@ import org.ae4j.dense.DenseConfig;
  * The deep autoencoder of Hinton and Salakhutdinov (2006), <a
  * href="https://doi.org/10.1126/science.1127647">Reducing the dimensionality of data with neural
  * networks</a>. Theirs has logistic units and was pretrained layer by layer; ours has what came
- * later in their place, rectifiers and batch normalisation, and learns all layers at once.
+ * later in their place, smooth rectifiers and a learning rate that falls along a cosine, and learns
+ * all layers at once.
  */
 final class Hinton2006 implements Reproduction {
-  private static final Integer[] LAYERS = {1000, 500, 250};
+  private static final int[] LAYERS = {1000, 500, 250};
   private static final int CODE = 30;
-  private static final LayerStyle STYLE =
-      LayerStyle.of(Activation.RELU).withNormalisation(Normalisation.BATCH);
   private static final Loss LOSS = Losses.squaredErrorOfSigmoid();
-  private static final int EPOCHS = 200;
+  private static final int EPOCHS = 100;
   private static final int BATCH = 128;
-  private static final double RATE = 1e-3;
+  private static final double RATE = 2e-3;
 
   @Override
   public String id() {
@@ -44,7 +41,7 @@ final class Hinton2006 implements Reproduction {
 
   @Override
   public int minutes() {
-    return 30;
+    return 20;
   }
 
   @Override
@@ -60,7 +57,8 @@ final class Hinton2006 implements Reproduction {
   @Override
   public Map<String, Double> run(Attempt attempt) {
     Digits digits = new Digits();
-    var autoencoder = Dense.autoencoder(DenseConfig.ofLayers(LAYERS).withStyle(STYLE), CODE, LOSS);
+    var autoencoder =
+        Dense.autoencoder(DenseConfig.ofLayers(LAYERS).withActivation(Activation.GELU), CODE, LOSS);
     TrainingConfig config =
         TrainingConfig.ofEpochs(EPOCHS)
             .withBatchSize(BATCH)
