@@ -31,7 +31,7 @@ public final class MeanBaseline implements Baseline {
 
   @Override
   public String name() {
-    return "mean of the training data";
+    return "training mean";
   }
 
   @Override

@@ -1,0 +1,74 @@
+package org.ae4j.evaluation.picture;
+
+import java.util.List;
+import java.util.Map;
+import org.ae4j.core.DataException;
+import org.ae4j.core.History;
+
+/**
+ * A picture that shows something about a trained model. Readable without enlarging, and in colours
+ * that colour-blind readers can tell apart.
+ */
+public sealed interface Picture permits ReconstructionGrid, LossCurves, LatentMap, ErrorHistogram {
+  /**
+   * Returns the picture as a PNG file. Equal contents give equal pictures on one machine.
+   *
+   * @throws org.ae4j.core.ConfigurationException if this machine has no fonts to write with
+   */
+  byte[] png();
+
+  /**
+   * Returns originals above their reconstructions, drawn on the scale of the originals.
+   *
+   * @param form how an example is drawn
+   * @param originals shape {@code [examples, features]}
+   * @param reconstructions same shape, same order
+   * @throws DataException if there are none, shapes differ, or a number is not finite
+   */
+  static Picture reconstructions(ExampleForm form, float[][] originals, float[][] reconstructions) {
+    return ReconstructionGrid.of(form, originals, reconstructions);
+  }
+
+  /**
+   * Returns what training and validation data cost after each epoch: one panel for the total, and
+   * one for every term where there are several.
+   *
+   * @throws DataException if there was no epoch
+   */
+  static Picture lossCurves(History history) {
+    return LossCurves.of(history);
+  }
+
+  /**
+   * Returns codes as points of a plane: the two principal components of codes that are wider.
+   *
+   * @param codes shape {@code [examples, latent]}; of more than some thousand, evenly spaced ones
+   *     are shown
+   * @throws DataException if there are none, they are ragged, or a number is not finite
+   */
+  static Picture latentMap(float[][] codes) {
+    return LatentMap.of(codes, null, List.of());
+  }
+
+  /**
+   * Returns codes as points of a plane, coloured by class.
+   *
+   * @param codes as in {@link #latentMap(float[][])}
+   * @param labels the class of every example, from 0
+   * @param names the names of classes 0, 1, …; empty where numbers are all there is
+   * @throws DataException also if there are not as many labels as codes, or a label has no name
+   */
+  static Picture latentMap(float[][] codes, int[] labels, List<String> names) {
+    return LatentMap.of(codes, labels, names);
+  }
+
+  /**
+   * Returns how errors are distributed over examples, one outline per method.
+   *
+   * @param errors by the name of the method, one error per example, finite, in the order to list
+   * @throws DataException if there are none or one is not finite
+   */
+  static Picture errorHistogram(Map<String, double[]> errors) {
+    return ErrorHistogram.of(errors);
+  }
+}

@@ -1,0 +1,200 @@
+package org.ae4j.evaluation.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.DataException;
+import org.ae4j.core.History;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PictureTest {
+  /** Where the first drawing of a grid begins, and how much lower the one below it. */
+  private static final int LEFT = 116;
+
+  @BeforeAll
+  static void letters() {
+    try {
+      Picture.latentMap(new float[1][2]).png();
+    } catch (ConfigurationException e) {
+      Assumptions.abort("pictures are not tested: " + e.getMessage());
+    }
+  }
+
+  private static BufferedImage image(Picture picture) {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(picture.png()));
+    } catch (IOException e) {
+      throw new AssertionError("not a PNG file", e);
+    }
+  }
+
+  private static boolean shows(BufferedImage image, Color colour) {
+    return IntStream.range(0, image.getWidth() * image.getHeight())
+        .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
+        .anyMatch(rgb -> rgb == colour.getRGB());
+  }
+
+  private static Color pixel(BufferedImage image, int x, int y) {
+    return new Color(image.getRGB(x, y));
+  }
+
+  @Test
+  @DisplayName("grey originals stand above their reconstructions, on the originals' scale")
+  void greyImages() {
+    float[][] originals = {{2, 4, 6, 6}}; // 2 is black, 6 is white, on whatever scale
+    float[][] reconstructions = {{4, 9, -9, 6}};
+    BufferedImage grid =
+        image(Picture.reconstructions(ExampleForm.of(2, 2), originals, reconstructions));
+    int half = 30; // two rows of pixels on sixty
+    assertThat(pixel(grid, LEFT + 1, 1)).isEqualTo(Color.BLACK);
+    assertThat(pixel(grid, LEFT + half + 1, 1)).isEqualTo(new Color(128, 128, 128));
+    assertThat(pixel(grid, LEFT + 1, half + 1)).isEqualTo(Color.WHITE);
+    int below = 2 * half + 5;
+    assertThat(pixel(grid, LEFT + 1, below + 1)).isEqualTo(new Color(128, 128, 128));
+    assertThat(pixel(grid, LEFT + half + 1, below + 1)).isEqualTo(Color.WHITE);
+    assertThat(pixel(grid, LEFT + 1, below + half + 1)).isEqualTo(Color.BLACK);
+  }
+
+  @Test
+  @DisplayName("three channels are red, green and blue, the channel varying fastest")
+  void colourImages() {
+    float[][] images = {{1, 0, 0, 0, 1, 0}};
+    BufferedImage grid = image(Picture.reconstructions(ExampleForm.of(1, 2, 3), images, images));
+    assertThat(pixel(grid, LEFT + 1, 1)).isEqualTo(Color.RED);
+    assertThat(pixel(grid, LEFT + 31, 1)).isEqualTo(Color.GREEN);
+  }
+
+  @Test
+  @DisplayName("large images are shrunk, and more examples than fit start another band")
+  void fitsThePage() {
+    BufferedImage large =
+        image(
+            Picture.reconstructions(
+                ExampleForm.image(300, 600, 1), new float[1][180000], new float[1][180000]));
+    assertThat(large.getWidth()).isLessThan(LEFT + 130);
+    float[][] many = new float[25][4];
+    BufferedImage grid = image(Picture.reconstructions(ExampleForm.of(2, 2), many, many));
+    assertThat(grid.getWidth()).isLessThanOrEqualTo(800);
+    assertThat(grid.getHeight()).isEqualTo(3 * 148 - 18);
+  }
+
+  @Test
+  @DisplayName("signals are lines, one colour per channel; a row of a table is bars")
+  void signalsAndTables() {
+    float[][] examples = {{0, 3, 1, 2, 2, 1, 3, 0}};
+    BufferedImage signal =
+        image(Picture.reconstructions(ExampleForm.signal(4, 2), examples, examples));
+    assertThat(shows(signal, Palette.LINES.get(0))).isTrue();
+    assertThat(shows(signal, Palette.LINES.get(1))).isTrue();
+    BufferedImage bars = image(Picture.reconstructions(ExampleForm.of(8), examples, examples));
+    assertThat(shows(bars, Palette.LINES.get(0))).isTrue();
+    assertThat(shows(bars, Palette.LINES.get(1))).isFalse();
+  }
+
+  @Test
+  @DisplayName("a form follows from a shape, and an example must fill it")
+  void forms() {
+    assertThat(ExampleForm.of(28, 28, 1)).isInstanceOf(ImageForm.class);
+    assertThat(ExampleForm.of(28, 28)).isInstanceOf(ImageForm.class);
+    assertThat(ExampleForm.of(140)).isInstanceOf(SignalForm.class);
+    assertThat(ExampleForm.of(140, 1)).isInstanceOf(SignalForm.class);
+    assertThat(ExampleForm.of(9)).isInstanceOf(BarForm.class);
+    assertThatThrownBy(() -> ExampleForm.of(4, 4, 2))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("[4, 4, 2]");
+    assertThatThrownBy(() -> ExampleForm.image(0, 4, 1)).hasMessageContaining("height");
+    float[][] five = new float[1][5];
+    assertThatThrownBy(() -> Picture.reconstructions(ExampleForm.of(2, 2), five, five))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("5 numbers but their form has 4");
+  }
+
+  private static History.Epoch epoch(int number, Map<String, Double> validation) {
+    Map<String, Double> training = Map.of("total", 9.0 / number, "a", 5.0, "b", 4.0 / number);
+    return new History.Epoch(number, number, training, validation, 0.1, 1);
+  }
+
+  @Test
+  @DisplayName("several terms have a panel each beside the total; validation only if there is any")
+  void lossCurves() {
+    var unseen = epoch(2, Map.of("total", 5.0));
+    var with = new History(List.of(epoch(1, Map.of("total", 8.0)), unseen), Map.of("a", 1.0));
+    var without = new History(List.of(epoch(1, Map.of()), epoch(2, Map.of())), Map.of());
+    assertThat(shows(image(Picture.lossCurves(with)), Palette.LINES.get(1))).isTrue();
+    assertThat(shows(image(Picture.lossCurves(without)), Palette.LINES.get(1))).isFalse();
+    assertThat(image(Picture.lossCurves(with)).getHeight()).isEqualTo(600); // three in two rows
+  }
+
+  @Test
+  @DisplayName("a single epoch, values that never change, and values that are no numbers are drawn")
+  void unusualHistories() {
+    var one = new History(List.of(epoch(1, Map.of())), Map.of());
+    assertThat(shows(image(Picture.lossCurves(one)), Palette.LINES.get(0))).isTrue();
+    var flat = new History.Epoch(1, 1, Map.of("total", 0.0), Map.of("total", Double.NaN), 1, 1);
+    assertThat(image(Picture.lossCurves(new History(List.of(flat, flat), Map.of()))).getWidth())
+        .isEqualTo(760);
+    assertThatThrownBy(() -> Picture.lossCurves(History.empty()))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("first epoch");
+  }
+
+  @Test
+  @DisplayName("every class has its colour on the map; codes of any width can be shown")
+  void latentMaps() {
+    float[][] codes = {{0, 0, 0}, {1, 0, 0}, {0, 2, 0}, {5, 5, 5}};
+    BufferedImage map = image(Picture.latentMap(codes, new int[] {0, 0, 1, 3}, List.of()));
+    assertThat(shows(map, Palette.CLASSES.get(0))).isTrue();
+    assertThat(shows(map, Palette.CLASSES.get(1))).isTrue();
+    assertThat(shows(map, Palette.CLASSES.get(2))).isFalse();
+    assertThat(shows(map, Palette.CLASSES.get(3))).isTrue();
+    for (float[][] others : new float[][][] {{{1}, {2}}, {{1, 2}}, {{4, 4, 4}, {4, 4, 4}}}) {
+      assertThat(image(Picture.latentMap(others)).getWidth()).isEqualTo(760);
+    }
+  }
+
+  @Test
+  @DisplayName("labels must belong to the codes and to the names")
+  void badLabels() {
+    float[][] codes = {{0, 0}, {1, 1}};
+    List<String> names = List.of("cat", "dog");
+    assertThatThrownBy(() -> Picture.latentMap(codes, new int[3], names))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("2 codes but 3 labels");
+    assertThatThrownBy(() -> Picture.latentMap(codes, new int[] {0, 2}, names))
+        .hasMessageContaining("label 2");
+  }
+
+  @Test
+  @DisplayName("errors of several methods share a histogram; equal errors fill one bin")
+  void errorHistograms() {
+    BufferedImage both =
+        image(Picture.errorHistogram(Map.of("a", new double[] {1, 2, 3}, "b", new double[] {7})));
+    assertThat(shows(both, Palette.LINES.get(0))).isTrue();
+    assertThat(shows(both, Palette.LINES.get(1))).isTrue();
+    assertThat(image(Picture.errorHistogram(Map.of("zero", new double[5]))).getWidth())
+        .isEqualTo(760);
+    assertThatThrownBy(() -> Picture.errorHistogram(Map.of())).isInstanceOf(DataException.class);
+    assertThatThrownBy(() -> Picture.errorHistogram(Map.of("a", new double[] {1, Double.NaN})))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("error 1 of a is NaN");
+  }
+
+  @Test
+  @DisplayName("equal contents give equal files")
+  void repeatable() {
+    float[][] codes = {{0, 0, 1}, {1, 0, 0}, {0, 2, 0}};
+    assertThat(Picture.latentMap(codes).png()).isEqualTo(Picture.latentMap(codes).png());
+  }
+}
