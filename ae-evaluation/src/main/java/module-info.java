@@ -7,9 +7,6 @@ module org.ae4j.evaluation {
   requires static java.compiler;
 
   exports org.ae4j.evaluation;
-<<<<<<< HEAD
-=======
   exports org.ae4j.evaluation.picture;
   exports org.ae4j.evaluation.report;
->>>>>>> evaluation
 }

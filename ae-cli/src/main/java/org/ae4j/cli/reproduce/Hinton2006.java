@@ -18,7 +18,7 @@ import org.ae4j.dense.DenseConfig;
  * later in their place, rectifiers and batch normalisation, and learns all layers at once.
  */
 final class Hinton2006 implements Reproduction {
-  private static final Integer[] LAYERS = {1000, 500, 250};
+  private static final int[] LAYERS = {1000, 500, 250};
   private static final int CODE = 30;
   private static final LayerStyle STYLE =
       LayerStyle.of(Activation.RELU).withNormalisation(Normalisation.BATCH);

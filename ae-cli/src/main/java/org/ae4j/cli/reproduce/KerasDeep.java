@@ -9,7 +9,7 @@ import org.ae4j.dense.DenseConfig;
 
 /** The deep autoencoder of the Keras blog: Chollet (2016), Building autoencoders in Keras. */
 final class KerasDeep implements Reproduction {
-  private static final Integer[] LAYERS = {128, 64};
+  private static final int[] LAYERS = {128, 64};
   private static final int CODE = 32;
   private static final int EPOCHS = 100;
   private static final int BATCH = 256;
