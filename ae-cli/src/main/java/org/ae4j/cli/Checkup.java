@@ -80,10 +80,9 @@ final class Checkup {
 
   private static String backend() {
     Backend backend = Backend.start();
-    return "ND4J %s %s, %d threads, %s"
+    return "ND4J %s, %d threads, %s"
         .formatted(
             backend.name(),
-            backend.version(),
             backend.threads(),
             backend.oneDnn() ? "with oneDNN" : "without oneDNN: slower");
   }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.ae4j.core.Ae4jException;
 import org.ae4j.core.ConfigurationException;
@@ -98,7 +99,7 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
   }
 
   private static String lowerCased(String message) {
-    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
   private void report(CommandLine command, String message, Throwable error) {

@@ -21,7 +21,16 @@ record LossChoice(String name, Loss loss, Scaler scaler) {
       Choices.<Loss>of("loss")
           .with("bernoulli", Losses.bernoulli())
           .with("squared-error", Losses.squaredError())
-          .with("squared-error-of-sigmoid", Losses.squaredErrorOfSigmoid());
+          .with("squared-error-of-sigmoid", Losses.squaredErrorOfSigmoid())
+          .with("absolute-error", Losses.absoluteError())
+          .with("huber", Losses.huber(1))
+          .with("log-cosh", Losses.logCosh())
+          .with("correntropy", Losses.correntropy(1))
+          .with("categorical", Losses.categorical())
+          .with("gaussian", Losses.gaussian(1))
+          .with("gaussian-learned-variance", Losses.gaussianOfLearnedVariance())
+          .with("gaussian-predicted-variance", Losses.gaussianOfPredictedVariance())
+          .with("ssim", Losses.ssim());
 
   /** Completes what the user said by what the training data needs. */
   static LossChoice of(Optional<String> loss, Optional<String> scale, Samples training) {

@@ -15,12 +15,6 @@ import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
 final class ModelOptions {
-  private static final Choices<Normalisation> NORMALISATIONS =
-      Choices.<Normalisation>of("normalisation")
-          .with("none", Normalisation.NONE)
-          .with("batch", Normalisation.BATCH)
-          .with("layer", Normalisation.LAYER);
-
   @Option(
       names = "--type",
       paramLabel = "TYPE",
@@ -82,8 +76,10 @@ final class ModelOptions {
       names = "--loss",
       paramLabel = "NAME",
       description =
-          "bernoulli, squared-error or squared-error-of-sigmoid. Default: bernoulli where data"
-              + " lies in 0 to 1, else squared-error.")
+          "bernoulli, squared-error, squared-error-of-sigmoid, absolute-error, huber, log-cosh,"
+              + " correntropy, categorical, gaussian, gaussian-learned-variance,"
+              + " gaussian-predicted-variance or ssim. Default: bernoulli where data lies in 0 to"
+              + " 1, else squared-error.")
   private Optional<String> loss = Optional.empty();
 
   @Option(
@@ -122,9 +118,8 @@ final class ModelOptions {
   /** Returns the dense autoencoder of these options. */
   Autoencoder dense(Loss chosen) {
     LayerStyle style =
-        LayerStyle.of(Activation.named(activation))
-            .withNormalisation(NORMALISATIONS.named(normalisation))
-            .withDropout(dropout);
+        new LayerStyle(
+            Activation.named(activation), Normalisation.named(normalisation), dropout, true);
     DenseConfig config =
         new DenseConfig(widths(layers), style, Activation.named(codeActivation), tied);
     return Dense.autoencoder(config, latent, chosen);

@@ -1,5 +1,6 @@
 package org.ae4j.cli;
 
+import java.util.Map;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -43,7 +44,7 @@ final class MovingLine implements TrainingProgress {
   @Override
   public boolean onStep(StepReport report) {
     pace.add(report);
-    String cost = terms.isEmpty() ? Pace.terms(java.util.Map.of("total", report.total())) : terms;
+    String cost = terms.isEmpty() ? Pace.terms(Map.of("total", report.total())) : terms;
     bar.maxHint(report.steps());
     bar.stepTo(report.step());
     bar.setExtraMessage(

@@ -1,12 +1,12 @@
 package org.ae4j.cli;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import org.ae4j.core.DataException;
+import org.ae4j.evaluation.report.Report;
 
 /**
  * The folder that a training run leaves its files in. Files of an earlier run are replaced, each
@@ -46,42 +46,18 @@ record RunFolder(Path path) {
     return path.resolve("model.safetensors");
   }
 
-  /** Returns where the numbers of every epoch go. */
-  Path history() {
-    return path.resolve("history.csv");
-  }
-
-  /** Returns where the test errors go. */
-  Path results() {
-    return path.resolve("results.csv");
-  }
-
-  /** Returns where the report goes. */
+  /** Returns where the report goes; its tables lie beside it. */
   Path report() {
-    return path.resolve("report.html");
+    return path.resolve(Report.PAGE);
   }
 
-  /** Writes a text file whole or not at all. */
-  void write(Path file, String text) {
-    try {
-      String own = "." + file.getFileName() + "." + ProcessHandle.current().pid();
-      Path fresh = path.resolve(own + ".unfinished");
-      try {
-        Files.writeString(fresh, text);
-        move(fresh, file);
-      } finally {
-        Files.deleteIfExists(fresh);
-      }
-    } catch (IOException e) {
-      throw unwritable(file, e);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
+  /** Returns the names of all files, those for people last. */
+  List<Path> files() {
+    return List.of(
+        model(),
+        path.resolve(Report.SETTINGS),
+        path.resolve(Report.HISTORY),
+        path.resolve(Report.RESULTS),
+        report());
   }
 }

@@ -19,8 +19,9 @@ import org.ae4j.evaluation.Score;
  *
  * @param model the model's
  * @param baselines PCA's with as many components as codes have numbers, and the mean's
+ * @param perExample the squared error of every example by method, in the same order
  */
-record TestErrors(Score model, List<Score> baselines) {
+record TestErrors(Score model, List<Score> baselines, Map<String, double[]> perExample) {
   /**
    * Measures a model.
    *
@@ -32,15 +33,25 @@ record TestErrors(Score model, List<Score> baselines) {
     Optional<Scaling> scaling = model.snapshot().scaling();
     float[][] examples = scaled(test.toArray(), scaling);
     float[][] rebuilt = scaled(model.reconstruct(test.samples()), scaling);
-    Score own = Score.of("autoencoder", Reconstructions.of(examples, rebuilt));
+    float[][] training = scaled(train.toArray(), scaling);
     int width = Math.toIntExact(model.codeShape().size());
-    return new TestErrors(own, baselines(scaled(train.toArray(), scaling), examples, width));
+    Map<String, Reconstructions> byMethod = new LinkedHashMap<>();
+    byMethod.put("autoencoder", Reconstructions.of(examples, rebuilt));
+    for (Baseline other : List.of(Baseline.pca(training, width), Baseline.mean(training))) {
+      byMethod.put(other.name(), Reconstructions.of(examples, other.reconstruct(examples)));
+    }
+    return of(byMethod);
   }
 
-  private static List<Score> baselines(float[][] training, float[][] examples, int width) {
-    return List.of(
-        Score.of(Baseline.pca(training, width), examples),
-        Score.of(Baseline.mean(training), examples));
+  private static TestErrors of(Map<String, Reconstructions> byMethod) {
+    List<Score> scores = new ArrayList<>();
+    Map<String, double[]> perExample = new LinkedHashMap<>();
+    byMethod.forEach(
+        (method, reconstructions) -> {
+          scores.add(Score.of(method, reconstructions));
+          perExample.put(method, reconstructions.squaredErrors());
+        });
+    return new TestErrors(scores.get(0), scores.subList(1, scores.size()), perExample);
   }
 
   private static float[][] scaled(float[][] rows, Optional<Scaling> scaling) {
@@ -87,24 +98,5 @@ record TestErrors(Score model, List<Score> baselines) {
         .crossEntropyFloor()
         .ifPresent(floor -> entry.put("crossEntropyFloorPerValue", floor.mean()));
     return entry;
-  }
-
-  /** Returns the table as comma-separated values with a header. */
-  String csv() {
-    StringBuilder lines = new StringBuilder();
-    lines.append("method,squared_error,squared_error_half_width,explained_variance,");
-    lines.append("cross_entropy,cross_entropy_floor\n");
-    for (Score score : all()) {
-      lines.append('"').append(score.method()).append('"');
-      lines.append(',').append(error(score));
-      lines.append(',').append(score.squaredError().halfWidth()).append(',');
-      score.explainedVariance().ifPresent(lines::append);
-      lines.append(',');
-      score.crossEntropy().ifPresent(entropy -> lines.append(entropy.mean()));
-      lines.append(',');
-      score.crossEntropyFloor().ifPresent(floor -> lines.append(floor.mean()));
-      lines.append('\n');
-    }
-    return lines.toString();
   }
 }

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     })
 final class TrainCommand implements Callable<Integer> {
   private static final int EPOCHS = 15;
-  private static final int QUICK_EPOCHS = 4;
+  private static final int QUICK_EPOCHS = 20;
 
   @Option(
       names = "--data",
@@ -45,7 +45,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folder for the files. Default: ae4j- and the name of the data.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--quick", description = "A few thousand examples and epochs: some seconds.")
+  @Option(names = "--quick", description = "A few thousand examples and 20 epochs: some seconds.")
   private boolean quick;
 
   @Option(names = "--json", description = "Print the result as JSON.")
@@ -69,25 +69,32 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     TrainingConfig config = training.config(quick ? QUICK_EPOCHS : EPOCHS);
-    RunFolder folder = out.map(RunFolder::new).orElseGet(() -> RunFolder.named(data));
-    folder.requireWritable();
     TrainingData examples = TrainingData.of(reading.open(data), testPart, config.seed());
     examples = quick ? examples.quick() : examples;
     LossChoice choice = LossChoice.of(model.loss(), model.scale(), examples.train().samples());
     Autoencoder autoencoder = model.describe(choice.loss());
+    RunFolder folder = out.map(RunFolder::new).orElseGet(() -> RunFolder.named(data));
+    folder.requireWritable();
     try (Interruption interruption = Interruption.watch()) {
       Snapshot snapshot = fit(autoencoder, config, examples.train(), choice, interruption);
-      TrainingRun run =
-          new TrainingRun(data, model.type(), config, choice, examples, interruption.asked());
+      TrainingRun run = new TrainingRun(command(), data, model.type(), config, choice, examples);
       try (TrainedAutoencoder fitted = TrainedAutoencoder.of(snapshot)) {
         TestErrors errors = run.write(fitted, folder);
         PrintWriter stdout = spec.commandLine().getOut();
         stdout.println(
-            json ? Json.of(run.forPrograms(fitted, errors, folder)) : run.describe(errors, folder));
+            json
+                ? Json.of(run.forPrograms(fitted, errors, folder))
+                : run.describe(fitted, errors, folder));
         stdout.flush();
       }
     }
     return 0;
+  }
+
+  /** Returns what to type to get the same again. */
+  private String command() {
+    return "./ae "
+        + String.join(" ", spec.commandLine().getParent().getParseResult().originalArgs());
   }
 
   private Snapshot fit(

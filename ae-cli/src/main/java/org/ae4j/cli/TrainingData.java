@@ -11,7 +11,7 @@ import org.ae4j.data.Split;
  * @param test the examples to judge on; the same where none could be put aside
  */
 record TrainingData(Dataset train, Dataset test) {
-  private static final int QUICK_TRAIN = 4000;
+  private static final int QUICK_TRAIN = 5000;
   private static final int QUICK_TEST = 1000;
 
   /**

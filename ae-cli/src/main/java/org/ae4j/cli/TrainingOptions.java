@@ -41,7 +41,7 @@ final class TrainingOptions {
   @Option(
       names = "--epochs",
       paramLabel = "NUMBER",
-      description = "Passes over the training data. Default: 15, with --quick 4.")
+      description = "Passes over the training data. Default: 15, with --quick 20.")
   private Optional<Integer> epochs = Optional.empty();
 
   @Option(

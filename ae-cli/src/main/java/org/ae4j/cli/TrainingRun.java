@@ -1,8 +1,9 @@
 package org.ae4j.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.model.ModelFile;
 import org.ae4j.core.train.TrainingConfig;
@@ -10,27 +11,25 @@ import org.ae4j.core.train.TrainingConfig;
 /**
  * A finished run: what was asked for, and what it left.
  *
+ * @param command what was typed
  * @param data what the user called the data
  * @param type what the user called the type of autoencoder
  * @param config how it was trained
  * @param choice the loss and scale that were chosen or found
  * @param examples what it learned from and is judged on
- * @param interrupted whether the user ended it early
  */
 record TrainingRun(
+    String command,
     String data,
     String type,
     TrainingConfig config,
     LossChoice choice,
-    TrainingData examples,
-    boolean interrupted) {
-  /** Writes all files, those that cannot be made again first, and returns the test errors. */
+    TrainingData examples) {
+  /** Writes all files, the one that cannot be made again first, and returns the test errors. */
   TestErrors write(TrainedAutoencoder model, RunFolder folder) {
     ModelFile.write(folder.model(), model.snapshot());
-    folder.write(folder.history(), HistoryTable.of(model.history()));
     TestErrors errors = TestErrors.measure(model, examples.train(), examples.test());
-    folder.write(folder.results(), errors.csv());
-    new RunReport(title(), settings(), examples.test(), errors).write(model, folder.report());
+    new RunReport(title(), settings(model), command, examples.test(), errors).write(model, folder);
     return errors;
   }
 
@@ -38,36 +37,48 @@ record TrainingRun(
     return type + " autoencoder on " + data;
   }
 
-  private Map<String, String> settings() {
+  private Map<String, String> settings(TrainedAutoencoder model) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("data", examples.train().toString());
-    settings.put(
-        "judged on", examples.test().size() + (examples.unseen() ? " unseen" : " of them"));
+    settings.put("judged on", "%,d %s".formatted(examples.test().size(), seen()));
+    settings.put("code", model.codeShape().toString());
     settings.put("loss", choice.name());
     settings.put("scale", choice.scaler().name());
-    settings.put("epochs", "" + config.epochs());
-    settings.put("batch", "" + config.batchSize());
+    settings.put("epochs", epochs(model) + " of " + config.epochs());
+    settings.put("batch size", "" + config.batchSize());
     settings.put("seed", "" + config.seed());
-    settings.put("validation", "" + config.validation().part());
-    settings.put("descent", config.descent().toString());
+    settings.put("shards", "" + config.shards());
+    settings.put("held out to validate", "" + config.validation().part());
+    settings.put("optimiser", config.descent().optimiser().toString());
+    settings.put("learning rate", config.descent().learningRate().toString());
+    settings.put("gradient norm", "" + config.descent().gradientNorm());
+    settings.put("weight decay", "" + config.descent().weightDecay());
     return settings;
   }
 
+  private String seen() {
+    return examples.unseen() ? "unseen examples" : "of the examples it learned from";
+  }
+
+  private static int epochs(TrainedAutoencoder model) {
+    return model.history().epochs().size();
+  }
+
   /** Returns the result for people, without a final line end. */
-  String describe(TestErrors errors, RunFolder folder) {
+  String describe(TrainedAutoencoder model, TestErrors errors, RunFolder folder) {
     String head =
-        "%s: error per example on %,d %s examples, after %,d to learn from%s"
-            .formatted(
-                title(),
-                examples.test().size(),
-                examples.unseen() ? "unseen" : "of the same",
-                examples.train().size(),
-                interrupted ? " (ended early)" : "");
+        "%s, %d of %d epochs; error per example on %,d %s:"
+            .formatted(title(), epochs(model), config.epochs(), examples.test().size(), seen());
+    String files =
+        folder.files().stream()
+            .map(Path::getFileName)
+            .map(Path::toString)
+            .collect(Collectors.joining(", "));
     return String.join(
         System.lineSeparator(),
         head,
         errors.describe().stripTrailing(),
-        "files in " + folder.path() + ": model.safetensors, history.csv, results.csv, report.html",
+        "files in " + folder.path() + ": " + files,
         "next: open " + folder.report(),
         "      ./ae encode " + folder.model() + " " + data + " --out codes.csv");
   }
@@ -77,16 +88,11 @@ record TrainingRun(
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("type", type);
     result.put("data", data);
-    result.put("settings", settings());
-    result.put("epochs", model.history().epochs().size());
-    result.put("interrupted", interrupted);
+    result.put("settings", settings(model));
+    result.put("epochs", epochs(model));
     result.put("unseen", examples.unseen());
     result.put("errors", errors.forPrograms());
-    result.put(
-        "files",
-        List.of(folder.model(), folder.history(), folder.results(), folder.report()).stream()
-            .map(Object::toString)
-            .toList());
+    result.put("files", folder.files().stream().map(Path::toString).toList());
     return result;
   }
 }

@@ -7,11 +7,10 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * The native library that does the arithmetic, for people who want to know whether it works.
  *
  * @param name what ND4J calls it, such as {@code CpuBackend}
- * @param version the version of ND4J
  * @param oneDnn whether the fast matrix products of oneDNN are there
  * @param threads how many threads one of its operations may use
  */
-public record Backend(String name, String version, boolean oneDnn, int threads) {
+public record Backend(String name, boolean oneDnn, int threads) {
   private static final String ONE_DNN = "HAVE_ONEDNN";
 
   /**
@@ -23,10 +22,8 @@ public record Backend(String name, String version, boolean oneDnn, int threads) 
     try {
       var backend = Nd4j.getBackend();
       var operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
-      String version = Nd4j.class.getPackage().getImplementationVersion();
       return new Backend(
           backend.getClass().getSimpleName(),
-          version == null ? "of unknown version" : version,
           operations.buildInfo().contains(ONE_DNN),
           operations.ompGetMaxThreads());
     } catch (LinkageError e) {

@@ -2,14 +2,9 @@ package org.ae4j.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.BufferedInputStream;
-import java.io.DataInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import org.ae4j.data.Mnist;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,28 +20,15 @@ class MnistBaselinesTest {
   private static float[][] test;
 
   @BeforeAll
-  static void read() throws IOException {
-    String data = System.getProperty("ae.data");
-    assumeTrue(data != null, "MNIST is not there: -Dae.data names no folder of data sets");
-    Path folder = Path.of(data, "mnist");
-    assumeTrue(Files.isDirectory(folder), "MNIST is not there: no mnist in the folder ae.data");
-    training = images(folder.resolve("train-images-idx3-ubyte.gz"));
-    test = images(folder.resolve("t10k-images-idx3-ubyte.gz"));
+  static void read() {
+    training = Mnist.train().toArray();
+    test = Mnist.test().toArray();
   }
 
-  private static float[][] images(Path file) throws IOException {
-    try (var unpacked = new GZIPInputStream(Files.newInputStream(file));
-        var stream = new DataInputStream(new BufferedInputStream(unpacked, 1 << 16))) {
-      assertThat(stream.readInt()).as("magic number").isEqualTo(0x803);
-      float[][] images = new float[stream.readInt()][stream.readInt() * stream.readInt()];
-      for (float[] image : images) {
-        byte[] pixels = stream.readNBytes(image.length);
-        for (int j = 0; j < image.length; j++) {
-          image[j] = (pixels[j] & 0xff) / 255f;
-        }
-      }
-      return images;
-    }
+  @AfterAll
+  static void release() {
+    training = null;
+    test = null;
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.ae4j.evaluation.report;
 import java.util.Locale;
 import org.ae4j.evaluation.Estimate;
 
-/** Numbers as people read them. Files have them in full. */
+/** Numbers as people read them, with spaces that do not break. Files have them in full. */
 final class Readable {
   private static final int MOST_DECIMALS = 8;
 
@@ -17,7 +17,7 @@ final class Readable {
     }
     int decimals = Math.max(0, Math.min(MOST_DECIMALS, 1 - exponent(halfWidth)));
     String form = "%." + decimals + "f";
-    return String.format(Locale.ROOT, form + " ± " + form, estimate.mean(), halfWidth);
+    return String.format(Locale.ROOT, form + "\u00a0±\u00a0" + form, estimate.mean(), halfWidth);
   }
 
   /** Returns four significant digits, for example {@code 0.05808}. */
@@ -32,7 +32,7 @@ final class Readable {
 
   /** Returns for example {@code 25.0 %} for a quarter. */
   static String percent(double part) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * part);
+    return String.format(Locale.ROOT, "%.1f\u00a0%%", 100 * part);
   }
 
   /** Returns for example {@code 10,000}. */

@@ -73,7 +73,7 @@ class ReportTest {
   private static List<String> texts(Document page, String tag) {
     NodeList found = page.getElementsByTagName(tag);
     return IntStream.range(0, found.getLength())
-        .mapToObj(i -> found.item(i).getTextContent().strip())
+        .mapToObj(i -> found.item(i).getTextContent().replace('\u00a0', ' ').strip())
         .toList();
   }
 
