@@ -28,7 +28,7 @@ public final class Dense {
    * @param width numbers per code
    * @param hidden widths of the encoder's hidden layers, which the decoder mirrors; may be none
    */
-  public static Autoencoder autoencoder(int width, Integer... hidden) {
+  public static Autoencoder autoencoder(int width, int... hidden) {
     return autoencoder(DenseConfig.ofLayers(hidden), width, Losses.squaredError());
   }
 

@@ -2,6 +2,7 @@ package org.ae4j.dense;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.ae4j.core.Component;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.layer.Activation;
@@ -37,9 +38,9 @@ public record DenseConfig(List<Integer> hidden, LayerStyle style, Activation cod
    *
    * @param widths from the input to the code; none for a network without hidden layers
    */
-  public static DenseConfig ofLayers(Integer... widths) {
-    return new DenseConfig(
-        List.of(widths), LayerStyle.of(Activation.RELU), Activation.LINEAR, false);
+  public static DenseConfig ofLayers(int... widths) {
+    List<Integer> hidden = IntStream.of(widths).boxed().toList();
+    return new DenseConfig(hidden, LayerStyle.of(Activation.RELU), Activation.LINEAR, false);
   }
 
   /** Returns the same with another activation of the hidden layers. */

@@ -3,24 +3,32 @@ package org.ae4j.dense;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.ae4j.core.Decoder;
 import org.ae4j.core.Phase;
 import org.ae4j.core.Scope;
 import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.layer.Activation;
+import org.ae4j.core.layer.Normalisation;
+import org.ae4j.testkit.DecoderContract;
 import org.ae4j.testkit.Workbench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A dense decoder")
-class DenseDecoderTest {
+class DenseDecoderTest implements DecoderContract {
   private static final DenseConfig CONFIG =
       DenseConfig.ofLayers(4, 3).withActivation(Activation.TANH);
 
   private final Workbench bench = Workbench.of(Phase.TRAINING, 3);
   private final Scope encoder = bench.scope().child("encoder");
   private final Scope decoder = bench.scope().child("decoder");
+
+  @Override
+  public Decoder decoder() {
+    return new DenseDecoder(CONFIG.withTiedWeights().withNormalisation(Normalisation.BATCH));
+  }
 
   private Shape weight(String path) {
     return bench.blueprint().weights().get(path).leaf().shape();

@@ -2,21 +2,28 @@ package org.ae4j.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ae4j.core.Encoder;
 import org.ae4j.core.Phase;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.layer.Activation;
 import org.ae4j.core.layer.Normalisation;
+import org.ae4j.testkit.EncoderContract;
 import org.ae4j.testkit.Workbench;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A dense encoder")
-class DenseEncoderTest {
+class DenseEncoderTest implements EncoderContract {
   private static final DenseConfig CONFIG =
       DenseConfig.ofLayers(4, 3).withActivation(Activation.TANH);
 
   private final Workbench bench = Workbench.of(Phase.TRAINING, 3);
+
+  @Override
+  public Encoder encoder() {
+    return new DenseEncoder(CONFIG.withNormalisation(Normalisation.LAYER).withDropout(0.2));
+  }
 
   private long parameters() {
     return bench.blueprint().weights().values().stream()

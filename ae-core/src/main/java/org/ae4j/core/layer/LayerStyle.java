@@ -25,14 +25,9 @@ public record LayerStyle(
     Dropout.requirePart(dropout);
   }
 
-  /** Makes a style with a bias. */
-  public LayerStyle(Activation activation, Normalisation normalisation, double dropout) {
-    this(activation, normalisation, dropout, true);
-  }
-
   /** Returns the style with a bias, an activation and nothing else. */
   public static LayerStyle of(Activation activation) {
-    return new LayerStyle(activation, Normalisation.NONE, 0);
+    return new LayerStyle(activation, Normalisation.NONE, 0, true);
   }
 
   /** Returns the same with another activation. */
