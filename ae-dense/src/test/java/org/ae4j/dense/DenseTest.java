@@ -1,16 +1,11 @@
 package org.ae4j.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
-import org.ae4j.core.ConfigurationException;
-import org.ae4j.core.Corruption;
-import org.ae4j.core.Distribution;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.Model;
-import org.ae4j.core.NoiseSource;
 import org.ae4j.core.Phase;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
@@ -18,7 +13,6 @@ import org.ae4j.core.graph.Shape;
 import org.ae4j.core.layer.Activation;
 import org.ae4j.core.layer.Normalisation;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.model.Descriptions;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
@@ -35,7 +29,7 @@ class DenseTest {
   @Test
   @DisplayName("without hidden layers spans the same subspace as the leading principal components")
   void principalSubspace() {
-    float[][] data = correlated(400, 6);
+    float[][] data = Directions.rows(400, 6);
     Autoencoder linear = Dense.autoencoder(DenseConfig.ofLayers(), 2, Losses.squaredError());
     try (TrainedAutoencoder model = Trainer.with(CONFIG.withEpochs(150)).fit(linear, data)) {
       FloatArray decoder = model.snapshot().weights().get("decoder/layer1/weights");
@@ -53,7 +47,7 @@ class DenseTest {
   void tied() {
     Autoencoder tied =
         Dense.autoencoder(DenseConfig.ofLayers(5).withTiedWeights(), 2, Losses.squaredError());
-    try (TrainedAutoencoder model = Trainer.with(CONFIG).fit(tied, correlated(200, 6))) {
+    try (TrainedAutoencoder model = Trainer.with(CONFIG).fit(tied, Directions.rows(200, 6))) {
       assertThat(model.snapshot().weights().keySet())
           .containsExactlyInAnyOrder(
               "encoder/layer1/weights",
@@ -69,7 +63,7 @@ class DenseTest {
   @Test
   @DisplayName("learns with every activation and normalisation, and reconstructs alike afterwards")
   void styles() {
-    float[][] data = correlated(200, 6);
+    float[][] data = Directions.rows(200, 6);
     for (Activation activation : Activation.values()) {
       for (Normalisation normalisation : Normalisation.values()) {
         DenseConfig config =
@@ -92,27 +86,9 @@ class DenseTest {
   }
 
   @Test
-  @DisplayName("that was pretrained layer by layer starts below one that was not")
-  void pretrained() {
-    float[][] data = correlated(300, 8);
-    Samples samples = Samples.of(data);
-    DenseConfig config = DenseConfig.ofLayers(12, 8, 6).withActivation(Activation.SIGMOID);
-    Autoencoder deep = Dense.autoencoder(config, 2, Losses.squaredError());
-    Trainer once = Trainer.with(CONFIG.withEpochs(1));
-    Map<String, FloatArray> start =
-        new GreedyPretraining(Trainer.with(CONFIG), Corruption.none(), Losses.squaredError())
-            .weights(config, 2, samples);
-    try (TrainedAutoencoder prepared = once.startingFrom(start).fit(deep, samples);
-        TrainedAutoencoder random = once.fit(deep, samples)) {
-      assertThat(start.keySet()).isEqualTo(random.snapshot().weights().keySet());
-      assertThat(first(prepared)).isLessThan(0.7 * first(random));
-    }
-  }
-
-  @Test
   @DisplayName("takes a condition into encoder and decoder")
   void conditional() {
-    float[][] data = correlated(100, 4);
+    float[][] data = Directions.rows(100, 4);
     float[][] labels = new float[100][2];
     for (int i = 0; i < 100; i++) {
       labels[i][i % 2] = 1;
@@ -137,29 +113,6 @@ class DenseTest {
     assertThat(model.reconstruction().shape()).isEqualTo(Shape.batchOf(4, 5, 2));
   }
 
-  @Test
-  @DisplayName("is restored from its description")
-  void described() {
-    Autoencoder autoencoder =
-        Dense.autoencoder(
-            DenseConfig.ofLayers(9, 4).withNormalisation(Normalisation.LAYER).withDropout(0.1),
-            3,
-            Losses.bernoulli());
-    Descriptions descriptions = Descriptions.standard();
-    assertThat(descriptions.fromJson(descriptions.toJson(autoencoder))).isEqualTo(autoencoder);
-  }
-
-  @Test
-  @DisplayName("refuses widths below 1 and names a width that may be meant")
-  void refuses() {
-    assertThatThrownBy(() -> DenseConfig.ofLayers(10, 0))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("[10, 0]");
-    assertThatThrownBy(() -> Activation.named("rellu"))
-        .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("relu");
-  }
-
   private static double first(TrainedAutoencoder model) {
     return model.history().epochs().get(0).training().get("total");
   }
@@ -167,22 +120,6 @@ class DenseTest {
   private static double last(TrainedAutoencoder model) {
     var epochs = model.history().epochs();
     return epochs.get(epochs.size() - 1).training().get("total");
-  }
-
-  /** Centred rows whose columns mix a few directions of different strength. */
-  private static float[][] correlated(int count, int width) {
-    float[] noise = new float[count * 3];
-    new NoiseSource(11).stream("data").fill(Distribution.NORMAL, 0, 0, noise, noise.length);
-    float[][] rows = new float[count][width];
-    for (int i = 0; i < count; i++) {
-      for (int j = 0; j < width; j++) {
-        double value = 1.5 * noise[3 * i] * Math.sin(j + 1);
-        value += noise[3 * i + 1] * Math.cos(2 * j);
-        value += 0.2 * noise[3 * i + 2] * Math.sin(3 * j + 2);
-        rows[i][j] = (float) value;
-      }
-    }
-    return rows;
   }
 
   private static RealMatrix rows(FloatArray array) {
