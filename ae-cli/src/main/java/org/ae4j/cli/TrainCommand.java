@@ -28,9 +28,6 @@ import picocli.CommandLine.Spec;
       "Leaves model.safetensors, history.csv, results.csv and report.html in a folder."
     })
 final class TrainCommand implements Callable<Integer> {
-  private static final int EPOCHS = 15;
-  private static final int QUICK_EPOCHS = 20;
-
   @Option(
       names = "--data",
       paramLabel = "NAME|FILE",
@@ -45,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
       description = "Folder for the files. Default: ae4j- and the name of the data.")
   private Optional<Path> out = Optional.empty();
 
-  @Option(names = "--quick", description = "A few thousand examples and 20 epochs: some seconds.")
+  @Option(names = "--quick", description = "A few thousand examples, some seconds.")
   private boolean quick;
 
   @Option(names = "--json", description = "Print the result as JSON.")
@@ -68,9 +65,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainingConfig config = training.config(quick ? QUICK_EPOCHS : EPOCHS);
-    TrainingData examples = TrainingData.of(reading.open(data), testPart, config.seed());
+    TrainingData examples = TrainingData.of(reading.open(data), testPart, training.seed());
     examples = quick ? examples.quick() : examples;
+    TrainingConfig config = training.config(examples.train().size(), quick);
     LossChoice choice = LossChoice.of(model.loss(), model.scale(), examples.train().samples());
     Autoencoder autoencoder = model.describe(choice.loss());
     RunFolder folder = out.map(RunFolder::new).orElseGet(() -> RunFolder.named(data));

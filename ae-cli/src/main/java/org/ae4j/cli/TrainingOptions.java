@@ -20,6 +20,10 @@ import picocli.CommandLine.Option;
 
 /** What the user says about training. */
 final class TrainingOptions {
+  private static final int USUAL_EPOCHS = 15;
+  private static final int MOST_EPOCHS = 300;
+  private static final int USUAL_STEPS = 3000;
+  private static final int QUICK_STEPS = 800;
   private static final int WARM_UP_STEPS = 500;
   private static final String PLATEAU = "plateau";
 
@@ -41,7 +45,8 @@ final class TrainingOptions {
   @Option(
       names = "--epochs",
       paramLabel = "NUMBER",
-      description = "Passes over the training data. Default: 15, with --quick 20.")
+      description =
+          "Passes over the training data. Default: 15, and more where there are few examples.")
   private Optional<Integer> epochs = Optional.empty();
 
   @Option(
@@ -115,14 +120,20 @@ final class TrainingOptions {
       description = "Threads that share a batch; results depend on it a little. Default: 2.")
   private int shards;
 
+  /** Returns the name of all random numbers. */
+  long seed() {
+    return seed;
+  }
+
   /**
    * Returns the configuration of these options.
    *
-   * @param usualEpochs how long to train where the user does not say
+   * @param examples how many there are to learn from
+   * @param quick whether training shall take some seconds where the user does not say how long
    */
-  TrainingConfig config(int usualEpochs) {
+  TrainingConfig config(int examples, boolean quick) {
     TrainingConfig config =
-        TrainingConfig.ofEpochs(epochs.orElse(usualEpochs))
+        TrainingConfig.ofEpochs(epochs.orElseGet(() -> usualEpochs(examples, quick)))
             .withBatchSize(batch)
             .withSeed(seed)
             .withShards(shards)
@@ -136,5 +147,12 @@ final class TrainingOptions {
     return patience.isPresent()
         ? config.withEarlyStopping(EarlyStopping.afterPatience(patience.get()))
         : config;
+  }
+
+  /** Few examples are seen more often, so that small data also gets its steps. */
+  private int usualEpochs(int examples, boolean quick) {
+    int steps = quick ? QUICK_STEPS : USUAL_STEPS;
+    int perEpoch = 1 + examples / Math.max(1, batch);
+    return Math.min(MOST_EPOCHS, Math.max(USUAL_EPOCHS, steps / perEpoch));
   }
 }
