@@ -20,7 +20,7 @@ final class Hinton2006 implements Reproduction {
   private static final int[] LAYERS = {1000, 500, 250};
   private static final int CODE = 30;
   private static final Loss LOSS = Losses.squaredErrorOfSigmoid();
-  private static final int EPOCHS = 100;
+  private static final int EPOCHS = 60;
   private static final int BATCH = 128;
   private static final double RATE = 2e-3;
 
@@ -41,7 +41,7 @@ final class Hinton2006 implements Reproduction {
 
   @Override
   public int minutes() {
-    return 20;
+    return 10;
   }
 
   @Override
