@@ -107,13 +107,14 @@ final class ConvolutionKernels {
   /** Results = columns · filters. */
   private static Kernel gathering(
       ConvolutionGeometry geometry, Storage images, Storage filters, Storage result) {
-    Columns columns = new Columns(geometry);
+    Columns columns = Columns.of(geometry);
     List<Kernel> steps = new ArrayList<>();
     INDArray weights = filters.view(geometry.taps(), geometry.out());
     for (int first = 0; first < geometry.batch(); first += columns.images()) {
       Part part = new Part(geometry, columns, first);
       steps.add(() -> columns.gather(images, part.first(), part.count()));
-      steps.add(NativeCall.product(part.matrix(), false, weights, false, part.of(result)));
+      steps.add(
+          NativeCall.product(part.matrix(), columns.byTap(), weights, false, part.of(result)));
     }
     return new Sequence(steps, List.of(columns.matrix()));
   }
@@ -121,14 +122,14 @@ final class ConvolutionKernels {
   /** Filters' gradient = sum of columns' transposes · results' gradient. */
   private static Kernel gatheredProducts(
       ConvolutionGeometry geometry, Storage images, Storage upstream, Storage result) {
-    Columns columns = new Columns(geometry);
+    Columns columns = Columns.of(geometry);
     List<Kernel> steps = new ArrayList<>();
     INDArray gradient = result.view(geometry.taps(), geometry.out());
     for (int first = 0; first < geometry.batch(); first += columns.images()) {
       Part part = new Part(geometry, columns, first);
       steps.add(() -> columns.gather(images, part.first(), part.count()));
       NativeCall product =
-          NativeCall.product(part.matrix(), true, part.of(upstream), false, gradient);
+          NativeCall.product(part.matrix(), !columns.byTap(), part.of(upstream), false, gradient);
       steps.add(first == 0 ? product : product.accumulating());
     }
     return new Sequence(steps, List.of(columns.matrix()));
@@ -137,12 +138,15 @@ final class ConvolutionKernels {
   /** Images' gradient = columns summed where they came from, columns = results · filters'. */
   private static Kernel scattering(
       ConvolutionGeometry geometry, Storage upstream, Storage filters, Storage result) {
-    Columns columns = new Columns(geometry);
+    Columns columns = Columns.of(geometry);
     List<Kernel> steps = new ArrayList<>();
     INDArray weights = filters.view(geometry.taps(), geometry.out());
     for (int first = 0; first < geometry.batch(); first += columns.images()) {
       Part part = new Part(geometry, columns, first);
-      steps.add(NativeCall.product(part.of(upstream), false, weights, true, part.matrix()));
+      steps.add(
+          columns.byTap()
+              ? NativeCall.product(weights, false, part.of(upstream), true, part.matrix())
+              : NativeCall.product(part.of(upstream), false, weights, true, part.matrix()));
       steps.add(() -> columns.scatter(result, part.first(), part.count()));
     }
     return new Sequence(steps, List.of(columns.matrix()));
@@ -159,7 +163,9 @@ final class ConvolutionKernels {
     }
 
     INDArray matrix() {
-      return columns.matrix().view(rows(), geometry.taps());
+      return columns.byTap()
+          ? columns.matrix().view(geometry.taps(), rows())
+          : columns.matrix().view(rows(), geometry.taps());
     }
 
     /** Returns these images' part of what has the results' extents. */

@@ -9,6 +9,7 @@ final class ResizeKernel implements Kernel {
   private final Storage result;
   private final int batch;
   private final int channels;
+  private final int line;
   private final int[] sources;
   private final float[] image;
   private final float[] resized;
@@ -20,6 +21,7 @@ final class ResizeKernel implements Kernel {
     this.result = result;
     this.batch = node.extents[0];
     this.channels = node.extents[3];
+    this.line = node.extents[2] * channels;
     this.sources = NearestResize.sources(from, to);
     this.image = new float[from[1] * from[2] * channels];
     this.resized = new float[sources.length * channels];
@@ -33,16 +35,22 @@ final class ResizeKernel implements Kernel {
   public void run() {
     for (int n = 0; n < batch; n++) {
       source.read(n * image.length, image, image.length);
-      for (int place = 0; place < sources.length; place++) {
-        copy(sources[place] * channels, place * channels);
+      for (int row = 0; row < resized.length; row += line) {
+        resize(row);
       }
       result.write(n * resized.length, resized, resized.length);
     }
   }
 
-  private void copy(int from, int to) {
-    for (int c = 0; c < channels; c++) {
-      resized[to + c] = image[from + c];
+  /** A row that repeats the one before is copied as a whole. */
+  private void resize(int row) {
+    int place = row / channels;
+    if (row > 0 && sources[place] == sources[place - line / channels]) {
+      System.arraycopy(resized, row - line, resized, row, line);
+      return;
+    }
+    for (int to = row; to < row + line; to += channels) {
+      System.arraycopy(image, sources[place++] * channels, resized, to, channels);
     }
   }
 }
