@@ -68,14 +68,14 @@ final class ConvolutionKernels {
             images.extents,
             images.inputs.get(0).extents);
     INDArray weights = memory.of(images.inputs.get(1).root()).view(geometry.filters());
-    return NativeCall.of(
+    return new NativeCall(
         "conv2d_bp",
-        List.of(
-            sources.get(0).view(geometry.images()),
-            weights,
-            sources.get(1).view(geometry.results())),
-        List.of(
-            memory.of(images).view(geometry.images()), memory.of(filters).view(geometry.filters())),
+        new INDArray[] {
+          sources.get(0).view(geometry.images()), weights, sources.get(1).view(geometry.results())
+        },
+        new INDArray[] {
+          memory.of(images).view(geometry.images()), memory.of(filters).view(geometry.filters())
+        },
         geometry.arguments(CHANNELS_LAST, FILTER_ORDER));
   }
 
@@ -93,10 +93,10 @@ final class ConvolutionKernels {
 
   private static Kernel call(
       ConvolutionGeometry geometry, Storage images, Storage filters, Storage result) {
-    return NativeCall.of(
+    return new NativeCall(
         "conv2d",
-        List.of(images.view(geometry.images()), filters.view(geometry.filters())),
-        List.of(result.view(geometry.results())),
+        new INDArray[] {images.view(geometry.images()), filters.view(geometry.filters())},
+        new INDArray[] {result.view(geometry.results())},
         geometry.arguments(CHANNELS_LAST, FILTER_ORDER));
   }
 

@@ -6,6 +6,7 @@ import org.ae4j.core.graph.MaxUnpooling;
 import org.ae4j.core.graph.MeanPooling;
 import org.ae4j.core.graph.MeanUnpooling;
 import org.ae4j.core.graph.Window;
+import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** How pooling and its gradients are run: by ND4J where its padding allows it. */
 final class PoolingKernels {
@@ -51,10 +52,10 @@ final class PoolingKernels {
 
   private static Kernel pooling(
       String name, ConvolutionGeometry geometry, Storage images, Storage result, int extra) {
-    return NativeCall.of(
+    return new NativeCall(
         name,
-        List.of(images.view(geometry.images())),
-        List.of(result.view(geometry.results())),
+        new INDArray[] {images.view(geometry.images())},
+        new INDArray[] {result.view(geometry.results())},
         geometry.arguments(extra, CHANNELS_LAST));
   }
 
@@ -65,10 +66,10 @@ final class PoolingKernels {
       Storage upstream,
       Storage result,
       int extra) {
-    return NativeCall.of(
+    return new NativeCall(
         name,
-        List.of(images.view(geometry.images()), upstream.view(geometry.results())),
-        List.of(result.view(geometry.images())),
+        new INDArray[] {images.view(geometry.images()), upstream.view(geometry.results())},
+        new INDArray[] {result.view(geometry.images())},
         geometry.arguments(extra, CHANNELS_LAST));
   }
 }
