@@ -144,25 +144,24 @@ public final class Workbench {
         : Arrays.stream(uniform).map(u -> Math.sqrt(2) * Erf.erfInv(2 * u - 1)).toArray();
   }
 
+  /** Returns the leaves that tensors depend on. */
+  public List<Tensor> leaves(List<Tensor> tensors) {
+    return Topology.sorted(tensors).stream()
+        .filter(tensor -> tensor.operation() instanceof Leaf)
+        .toList();
+  }
+
   /** Returns a tensor's elements in row-major order. */
   public double[] evaluate(Tensor tensor) {
     Evaluation evaluation = new Evaluation(batch);
-    for (Tensor needed : Topology.sorted(List.of(tensor))) {
-      if (needed.operation() instanceof Leaf) {
-        evaluation.with(needed, elements(needed));
-      }
-    }
+    leaves(List.of(tensor)).forEach(leaf -> evaluation.with(leaf, elements(leaf)));
     return evaluation.of(tensor);
   }
 
   /** Returns a check of a tensor's derivatives at the numbers of this bench. */
   public GradientCheck check(Tensor tensor) {
     GradientCheck check = GradientCheck.of(tensor).withBatch(batch);
-    for (Tensor needed : Topology.sorted(List.of(tensor))) {
-      if (needed.operation() instanceof Leaf) {
-        check.with(needed, elements(needed));
-      }
-    }
+    leaves(List.of(tensor)).forEach(leaf -> check.with(leaf, elements(leaf)));
     return check;
   }
 }
