@@ -12,13 +12,13 @@ public final class VariationalComponents implements ComponentProvider {
   @Override
   public Map<String, Class<? extends Record>> components() {
     Map<String, Class<? extends Record>> components = new LinkedHashMap<>();
-    components.put("gaussian", GaussianLatentSpace.class);
-    components.put("matched", MatchedLatentSpace.class);
-    components.put("vamp", VampLatentSpace.class);
-    components.put("flow", FlowLatentSpace.class);
-    components.put("ladder", LadderLatentSpace.class);
-    components.put("vector-quantised", VectorQuantisedLatentSpace.class);
-    components.put("finite-scalar", FiniteScalarLatentSpace.class);
+    components.put("gaussian-latent", GaussianLatentSpace.class);
+    components.put("matched-latent", MatchedLatentSpace.class);
+    components.put("vamp-latent", VampLatentSpace.class);
+    components.put("flow-latent", FlowLatentSpace.class);
+    components.put("ladder-latent", LadderLatentSpace.class);
+    components.put("vector-quantised-latent", VectorQuantisedLatentSpace.class);
+    components.put("finite-scalar-latent", FiniteScalarLatentSpace.class);
     components.put("weighted-kl", WeightedKl.class);
     components.put("scheduled-kl", ScheduledKl.class);
     components.put("capacity-kl", CapacityKl.class);
