@@ -51,8 +51,8 @@ public record Discriminator(List<Integer> hidden) implements Component {
    * @return shape {@code [rows]}
    */
   Tensor cost(Tensor first, Tensor second, Scope scope) {
-    Tensor missedFirst = logOdds(first.stopGradient(), scope).negate().softplus();
-    Tensor missedSecond = logOdds(second.stopGradient(), scope).softplus();
+    Tensor missedFirst = logOdds(first, scope).negate().softplus();
+    Tensor missedSecond = logOdds(second, scope).softplus();
     return missedFirst.add(missedSecond).mul(0.5);
   }
 }

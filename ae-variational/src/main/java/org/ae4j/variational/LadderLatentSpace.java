@@ -67,7 +67,7 @@ public record LadderLatentSpace(LadderConfig config) implements GenerativeLatent
   }
 
   /** Returns the normalised product of two densities: precisions add up, and weigh the means. */
-  private static DiagonalGaussian combined(DiagonalGaussian first, DiagonalGaussian second) {
+  static DiagonalGaussian combined(DiagonalGaussian first, DiagonalGaussian second) {
     // 1/(1 + σ₁²/σ₂²) is the part of the first precision in the sum, without overflow.
     Tensor part = second.logVariance().sub(first.logVariance()).sigmoid();
     Tensor mean = first.mean().mul(part).add(second.mean().mul(part.rsub(1)));

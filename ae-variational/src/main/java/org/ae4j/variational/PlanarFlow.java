@@ -4,10 +4,18 @@ import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 
-/** Steps {@code z + û·tanh(w·z + b)}; per step, the features are u, w and b. */
+/**
+ * Steps {@code z + û·tanh(w·z + b)}; per step, the features are u, w and b.
+ *
+ * <p>A step is invertible while w·û is above −1. Appendix A.1 of Rezende and Mohamed moves u along
+ * w until w·û = −1 + softplus(w·u); there û grows without bound as w vanishes. With {@code −1 +
+ * softplus(w·u + log(e − 1))}, which is 0 at 0, it does not.
+ */
 record PlanarFlow(int steps) implements Flow {
-  /** Keeps the division by ‖w‖² finite where w is 0; there û is of no consequence. */
-  private static final double TINY = 1e-8;
+  private static final double SHIFT = Math.log(Math.E - 1);
+
+  /** Keeps the division by ‖w‖² finite where w is 0; there û is u. */
+  private static final double TINY = 1e-12;
 
   PlanarFlow {
     Setting.atLeast(1, "steps", steps);
@@ -30,21 +38,20 @@ record PlanarFlow(int steps) implements Flow {
 
   private static Flowed step(Flowed before, Tensor parameters) {
     long width = before.z().shape().extent(1);
+    Tensor u = parameters.slice(1, 0, width);
     Tensor w = parameters.slice(1, width, width);
-    Tensor u = invertible(parameters.slice(1, 0, width), w);
-    Tensor bend = w.mul(before.z()).sum(1).add(parameters.slice(1, 2 * width, 1).sum(1)).tanh();
-    Tensor slope = bend.square().rsub(1);
-    Tensor stretched = w.mul(u).sum(1).mul(slope).add(1);
-    return new Flowed(
-        before.z().add(u.mul(column(bend))), before.logDeterminant().add(stretched.log()));
-  }
-
-  /** Returns û, which is u moved along w so that w·û is above −1. */
-  private static Tensor invertible(Tensor u, Tensor w) {
+    Tensor bias = parameters.slice(1, 2 * width, 1).sum(1);
     Tensor product = w.mul(u).sum(1);
-    Tensor wanted = product.softplus().sub(1);
-    Tensor squared = w.square().sum(1).add(TINY);
-    return u.add(w.mul(column(wanted.sub(product).div(squared))));
+    Tensor aboveMinusOne = product.add(SHIFT).softplus();
+    Tensor along = aboveMinusOne.sub(1).sub(product).div(w.square().sum(1).add(TINY));
+    Tensor invertible = u.add(w.mul(column(along)));
+
+    Tensor bend = w.mul(before.z()).sum(1).add(bias).tanh();
+    // 1 + w·û·(1 − bend²), written so that rounding cannot make it negative.
+    Tensor squared = bend.square();
+    Tensor stretched = squared.add(aboveMinusOne.mul(squared.rsub(1)));
+    return new Flowed(
+        before.z().add(invertible.mul(column(bend))), before.logDeterminant().add(stretched.log()));
   }
 
   private static Tensor column(Tensor perRow) {
