@@ -89,6 +89,25 @@ class CompilerTest {
     agrees(4, results, List.of(x, y));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 37})
+  @DisplayName("lets every example of a batch meet every other")
+  void pairs(int batch) {
+    Tensor x = Leaf.of("x", Shape.batchOf(6));
+    Tensor y = Leaf.of("y", Shape.batchOf(6));
+    Tensor products = x.matmulTransposed(y);
+    Tensor lengths = x.square().sum(1).reshape(Shape.of(-1, 1));
+    Tensor others = y.square().sum(1).reshape(Shape.of(1, -1));
+    Tensor kernel = products.mul(2).sub(lengths).sub(others).mul(0.05).exp();
+    Tensor differences = x.reshape(Shape.batchOf(1, 6)).sub(y.reshape(Shape.of(1, -1, 6)));
+    Tensor density = Functions.logSumExp(differences.square().mul(-0.1), 1);
+    Tensor nearest = Functions.topK(kernel, 1).matmul(y);
+    Tensor cost = kernel.mean(1).add(density.sum(1)).add(nearest.sum(1));
+    List<Tensor> results = new ArrayList<>(Gradients.of(cost.sumAll(), List.of(x, y)));
+    results.addAll(List.of(kernel, density, nearest, cost));
+    agrees(batch, results, List.of(x, y));
+  }
+
   @Test
   @DisplayName("sets leaves after everything else has read them")
   void assignments() {
