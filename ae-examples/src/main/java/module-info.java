@@ -2,6 +2,7 @@
 module org.ae4j.examples {
   requires org.ae4j.core;
   requires org.ae4j.dense;
+  requires org.ae4j.denoising;
   requires org.ae4j.data;
   requires org.ae4j.evaluation;
 }
