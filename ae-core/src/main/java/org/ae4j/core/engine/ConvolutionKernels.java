@@ -32,11 +32,11 @@ final class ConvolutionKernels {
             ((ConvolutionInputGradient) node.operation).window(),
             node.extents,
             node.inputs.get(0).extents);
-    if (geometry.movesByOne() && geometry.flipped().mode() >= 0 && !geometry.thinIn()) {
+    if (geometry.movesByOne() && !geometry.thinIn()) {
       Storage turned = Storage.of(inputs.get(1).size());
       Kernel flip = flip(geometry, inputs.get(1), turned);
-      Kernel call = call(geometry.flipped(), inputs.get(0), turned, result);
-      return new Sequence(List.of(flip, call), List.of(turned));
+      Kernel forward = convolution(geometry.flipped(), inputs.get(0), turned, result);
+      return new Sequence(List.of(flip, forward), List.of(turned));
     }
     return scattering(geometry, inputs.get(0), inputs.get(1), result);
   }
