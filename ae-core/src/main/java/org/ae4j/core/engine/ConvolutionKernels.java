@@ -38,7 +38,15 @@ final class ConvolutionKernels {
       Kernel forward = convolution(geometry.flipped(), inputs.get(0), turned, result);
       return new Sequence(List.of(flip, forward), List.of(turned));
     }
-    return scattering(geometry, inputs.get(0), inputs.get(1), result);
+    return geometry.exact() && !geometry.thinIn()
+        ? new NativeCall(
+            "deconv2d",
+            new INDArray[] {
+              inputs.get(0).view(geometry.results()), inputs.get(1).view(geometry.filters())
+            },
+            new INDArray[] {result.view(geometry.images())},
+            geometry.arguments(CHANNELS_LAST, FILTER_ORDER))
+        : scattering(geometry, inputs.get(0), inputs.get(1), result);
   }
 
   static Kernel filterGradient(Node node, List<Storage> inputs, Storage result) {
