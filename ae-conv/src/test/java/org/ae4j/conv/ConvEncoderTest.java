@@ -41,7 +41,7 @@ class ConvEncoderTest {
   class OfPlaces implements EncoderContract {
     @Override
     public Encoder encoder() {
-      LayerStyle style = SMOOTH.withNormalisation(Normalisation.LAYER).withDropout(0.3);
+      LayerStyle style = SMOOTH.withNormalisation(Normalisation.BATCH).withDropout(0.3);
       return new ConvEncoder(
           ConvConfig.ofImages(Block.convolution(3, 3, 2).withStyle(style))
               .withHead(new SpatialHead(SMOOTH)));

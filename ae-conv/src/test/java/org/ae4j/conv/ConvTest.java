@@ -50,7 +50,7 @@ class ConvTest {
                 Block.maxPooling(2),
                 Block.residual(8, 3),
                 Block.averagePooling(2))
-            .withNormalisation(Normalisation.BATCH)
+            .withNormalisation(Normalisation.LAYER)
             .withHead(Head.spatial());
     Samples spots = Samples.of(spots(200, 9)).reshape(Shape.of(9, 9, 1));
     learns(Conv.autoencoder(config, Shape.of(9, 9, 1), 3, Losses.squaredError()), spots, 0.35);

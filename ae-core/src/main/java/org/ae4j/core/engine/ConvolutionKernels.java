@@ -32,13 +32,21 @@ final class ConvolutionKernels {
             ((ConvolutionInputGradient) node.operation).window(),
             node.extents,
             node.inputs.get(0).extents);
-    if (geometry.movesByOne() && geometry.flipped().mode() >= 0 && !geometry.thinIn()) {
+    if (geometry.movesByOne() && !geometry.thinIn()) {
       Storage turned = Storage.of(inputs.get(1).size());
       Kernel flip = flip(geometry, inputs.get(1), turned);
-      Kernel call = call(geometry.flipped(), inputs.get(0), turned, result);
-      return new Sequence(List.of(flip, call), List.of(turned));
+      Kernel forward = convolution(geometry.flipped(), inputs.get(0), turned, result);
+      return new Sequence(List.of(flip, forward), List.of(turned));
     }
-    return scattering(geometry, inputs.get(0), inputs.get(1), result);
+    return geometry.exact() && !geometry.thinIn()
+        ? new NativeCall(
+            "deconv2d",
+            new INDArray[] {
+              inputs.get(0).view(geometry.results()), inputs.get(1).view(geometry.filters())
+            },
+            new INDArray[] {result.view(geometry.images())},
+            geometry.arguments(CHANNELS_LAST, FILTER_ORDER))
+        : scattering(geometry, inputs.get(0), inputs.get(1), result);
   }
 
   static Kernel filterGradient(Node node, List<Storage> inputs, Storage result) {

@@ -75,6 +75,17 @@ class CompilerTest {
   }
 
   @Test
+  @DisplayName("sums over axes between which there are none of more than one place")
+  void sumsAroundSingles() {
+    Tensor x = Leaf.of("x", Shape.batchOf(1, 9, 7));
+    Tensor y = Leaf.of("y", Shape.batchOf(5, 1, 1));
+    agrees(
+        31,
+        List.of(x.sum(0, 2), x.sum(1, 2), x.sum(2, 3), x.sum(1, 3), x.sum(0, 3), y.sum(0, 2)),
+        List.of(x, y));
+  }
+
+  @Test
   @DisplayName("moves slices, padding and joined parts")
   void runs() {
     Tensor x = Leaf.of("x", Shape.batchOf(6, 5));

@@ -39,6 +39,7 @@ class ConvolutionTest {
         Arguments.of(Window.square(3, 2, 1), 7, 8, 3, 5, 3),
         Arguments.of(Window.square(3, 2, 1), 8, 7, 16, 8, 3),
         Arguments.of(Window.square(4, 2, 1), 9, 8, 8, 16, 2),
+        Arguments.of(Window.square(4, 2, 1), 8, 6, 8, 16, 2),
         Arguments.of(Window.square(5, 3, 2), 11, 10, 2, 3, 2),
         Arguments.of(same(9, 9, 3, 2, 1), 9, 9, 8, 8, 2),
         Arguments.of(same(8, 8, 3, 2, 1), 8, 8, 8, 8, 2),
