@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Start with  ae train  and open the report it names.",
-      "Exit: 0 done, 1 failed, 2 wrong usage."
+      "Exit: 0 done, 1 failed, 2 wrong usage, 130 ended by Ctrl-C."
     })
 public final class Ae implements Callable<Integer> {
   @Option(

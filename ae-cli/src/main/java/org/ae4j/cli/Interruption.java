@@ -1,39 +1,40 @@
 package org.ae4j.cli;
 
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ae4j.core.train.TrainingListener;
+import org.jline.utils.Signals;
 
 /**
  * Lets Ctrl-C end training instead of the program: the step under way is finished, and what was
- * learned so far is kept and written. Closed when everything is written.
+ * learned so far is kept and written. A second Ctrl-C ends the program at once.
+ *
+ * <p>A shutdown hook would not do: while the program ends, drawing the report's pictures is refused
+ * by the platform.
  */
 final class Interruption implements TrainingListener, AutoCloseable {
-  /** How long files may take after Ctrl-C before the process ends without them. */
-  private static final long SECONDS_TO_WRITE = 120;
+  /** The exit code of a program that Ctrl-C ended, as shells count. */
+  static final int EXIT_CODE = 130;
 
-  private final CountDownLatch written = new CountDownLatch(1);
-  private final Thread hook = new Thread(this::stopAndWait, "ae4j-interrupt");
+  private final Map<String, Object> former = new LinkedHashMap<>();
   private volatile boolean asked;
 
-  /** Begins to watch for Ctrl-C. */
+  private Interruption() {}
+
+  /** Begins to watch for Ctrl-C and for a polite kill. */
   static Interruption watch() {
     Interruption interruption = new Interruption();
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
-    return interruption;
-  }
-
-  private void stopAndWait() {
-    asked = true;
-    try {
-      written.await(SECONDS_TO_WRITE, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+    for (String signal : new String[] {"INT", "TERM"}) {
+      interruption.former.put(signal, Signals.register(signal, interruption::ask));
     }
+    return interruption;
   }
 
   /** Ends training after the present step. */
   void ask() {
+    if (asked) {
+      Runtime.getRuntime().halt(EXIT_CODE);
+    }
     asked = true;
   }
 
@@ -47,14 +48,9 @@ final class Interruption implements TrainingListener, AutoCloseable {
     return !asked;
   }
 
+  /** Lets the signals do what they did before. */
   @Override
   public void close() {
-    written.countDown();
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException e) {
-      // The program is ending already, because the hook runs.
-      return;
-    }
+    former.forEach(Signals::unregister);
   }
 }

@@ -59,7 +59,7 @@ final class ModelUse {
    */
   void run(PrintWriter stdout, Task task) {
     Format format = Format.of(out);
-    requireWritable(format);
+    requireWritable();
     try (TrainedAutoencoder fitted = TrainedAutoencoder.of(ModelFile.read(model))) {
       Dataset examples = reading.open(input).train();
       float[][] results = task.work().apply(fitted, examples.samples());
@@ -84,13 +84,10 @@ final class ModelUse {
         : results.withoutLabels();
   }
 
-  private void requireWritable(Format format) {
+  private void requireWritable() {
     Path folder = out.toAbsolutePath().normalize().getParent();
     if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
       throw new DataException("cannot write " + out + ": there is no writable folder " + folder);
-    }
-    if (format != Format.IMAGES && Files.isDirectory(out)) {
-      throw new DataException("cannot write " + out + ": it is a folder");
     }
   }
 }

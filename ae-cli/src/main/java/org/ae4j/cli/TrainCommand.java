@@ -74,18 +74,24 @@ final class TrainCommand implements Callable<Integer> {
     folder.requireWritable();
     try (Interruption interruption = Interruption.watch()) {
       Snapshot snapshot = fit(autoencoder, config, examples.train(), choice, interruption);
-      TrainingRun run = new TrainingRun(command(), data, model.type(), config, choice, examples);
-      try (TrainedAutoencoder fitted = TrainedAutoencoder.of(snapshot)) {
-        TestErrors errors = run.write(fitted, folder);
-        PrintWriter stdout = spec.commandLine().getOut();
-        stdout.println(
-            json
-                ? Json.of(run.forPrograms(fitted, errors, folder))
-                : run.describe(fitted, errors, folder));
-        stdout.flush();
-      }
+      tell(
+          new TrainingRun(command(), data, model.type(), config, choice, examples),
+          snapshot,
+          folder);
+      return interruption.asked() ? Interruption.EXIT_CODE : 0;
     }
-    return 0;
+  }
+
+  private void tell(TrainingRun run, Snapshot snapshot, RunFolder folder) {
+    try (TrainedAutoencoder fitted = TrainedAutoencoder.of(snapshot)) {
+      TestErrors errors = run.write(fitted, folder);
+      PrintWriter stdout = spec.commandLine().getOut();
+      stdout.println(
+          json
+              ? Json.of(run.forPrograms(fitted, errors, folder))
+              : run.describe(fitted, errors, folder));
+      stdout.flush();
+    }
   }
 
   /** Returns what to type to get the same again. */

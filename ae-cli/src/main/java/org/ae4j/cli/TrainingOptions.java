@@ -103,7 +103,9 @@ final class TrainingOptions {
   @Option(
       names = "--patience",
       paramLabel = "EPOCHS",
-      description = "End after so many epochs without progress and keep the best weights.")
+      description =
+          "End after so many epochs without progress on the part held out, whose best weights are"
+              + " kept. By default training does not end early.")
   private Optional<Integer> patience = Optional.empty();
 
   @Option(
@@ -144,8 +146,10 @@ final class TrainingOptions {
             .withGradientNorm(clip)
             .withValidation(validation);
     config = schedule.equals(PLATEAU) ? config.withPlateau(Plateau.standard()) : config;
-    return patience.isPresent()
-        ? config.withEarlyStopping(EarlyStopping.afterPatience(patience.get()))
+    // Never ending early still keeps the best weights.
+    int most = patience.orElse(config.epochs());
+    return patience.isPresent() || validation > 0
+        ? config.withEarlyStopping(EarlyStopping.afterPatience(most))
         : config;
   }
 
