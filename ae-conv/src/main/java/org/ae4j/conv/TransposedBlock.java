@@ -71,12 +71,7 @@ public record TransposedBlock(
       throw new ShapeException(
           "a %s convolution of %d, stride %d, makes %s of %s, so it cannot lead back from %s"
               .formatted(
-                  padding.name().toLowerCase(Locale.ROOT),
-                  kernel,
-                  stride,
-                  wanted,
-                  after,
-                  before));
+                  padding.name().toLowerCase(Locale.ROOT), kernel, stride, wanted, after, before));
     }
     return after;
   }
