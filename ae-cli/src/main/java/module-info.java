@@ -1,7 +1,10 @@
 /** The ae command. */
 module org.ae4j.cli {
   requires org.ae4j.core;
+  requires org.ae4j.conv;
   requires org.ae4j.dense;
+  requires org.ae4j.variational;
+  requires org.ae4j.denoising;
   requires org.ae4j.data;
   requires org.ae4j.evaluation;
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
@@ -20,6 +21,8 @@ public final class Blueprint {
   private final Map<Tensor, Tensor> updates = new LinkedHashMap<>();
   private final Map<String, Noise> noises = new LinkedHashMap<>();
   private final Map<String, Scheduled> schedules = new LinkedHashMap<>();
+  private Shape example;
+  private UnaryOperator<Tensor> encoder;
 
   /** A weight or a state: its leaf and where it starts. */
   public record Variable(Tensor leaf, Initialiser initialiser) {}
@@ -107,6 +110,29 @@ public final class Blueprint {
 
   Phase phase() {
     return phase;
+  }
+
+  /** Lets scopes reach the encoder of the model that this belongs to. */
+  void encodeWith(Shape inputs, UnaryOperator<Tensor> function) {
+    example = inputs;
+    encoder = function;
+  }
+
+  Shape example() {
+    requireModel();
+    return example;
+  }
+
+  Tensor encode(Tensor inputs) {
+    requireModel();
+    return encoder.apply(inputs);
+  }
+
+  private void requireModel() {
+    if (encoder == null) {
+      throw new IllegalStateException(
+          "there is no encoder: this blueprint belongs to a part, not to a whole model");
+    }
   }
 
   /** Returns the leaf of the condition, if the model has one. */

@@ -44,13 +44,19 @@ final class Inference implements AutoCloseable {
     return Math.toIntExact(result.shape().example().size());
   }
 
-  /** Applies the function. */
+  /** Applies the function, which is not random. */
   float[][] apply(Samples samples) {
+    return apply(samples, new NoiseSource(0));
+  }
+
+  /** Applies the function, with random numbers by the place of an example in the samples. */
+  float[][] apply(Samples samples, NoiseSource noise) {
     float[][] results = new float[samples.size()][width()];
-    for (int start = 0; start < results.length; ) {
+    for (int start = 0, step = 0; start < results.length; step++) {
       int block = block(results.length - start);
       Plan plan = take(block);
       int count = Math.min(block, results.length - start);
+      draw(plan, noise, step);
       fill(plan, input, samples, start, block);
       if (samples.condition().isPresent() && blueprint.condition().isPresent()) {
         fill(plan, blueprint.condition().get(), samples.condition().get(), start, block);
@@ -66,19 +72,10 @@ final class Inference implements AutoCloseable {
   /** Draws from a graph that takes noise and perhaps a condition, but no examples. */
   float[][] draw(int count, NoiseSource noise, Samples conditions) {
     float[][] results = new float[count][width()];
-    float[] numbers = new float[0];
     for (int start = 0, step = 0; start < count; step++) {
       int block = block(count - start);
       Plan plan = take(block);
-      for (Map.Entry<String, Blueprint.Noise> drawn : blueprint.noises().entrySet()) {
-        Storage storage = plan.leaf(drawn.getValue().leaf());
-        if (storage != null) {
-          numbers = numbers.length < storage.size() ? new float[storage.size()] : numbers;
-          NoiseStream stream = noise.stream(drawn.getKey());
-          stream.fill(drawn.getValue().distribution(), step, 0, numbers, storage.size());
-          storage.write(0, numbers, storage.size());
-        }
-      }
+      draw(plan, noise, step);
       if (conditions != null) {
         fill(plan, blueprint.condition().orElseThrow(), conditions, start, block);
       }
@@ -89,6 +86,18 @@ final class Inference implements AutoCloseable {
       start += taken;
     }
     return results;
+  }
+
+  private void draw(Plan plan, NoiseSource noise, int step) {
+    for (Map.Entry<String, Blueprint.Noise> drawn : blueprint.noises().entrySet()) {
+      Storage storage = plan.leaf(drawn.getValue().leaf());
+      if (storage != null) {
+        float[] numbers = new float[storage.size()];
+        NoiseStream stream = noise.stream(drawn.getKey());
+        stream.fill(drawn.getValue().distribution(), step, 0, numbers, numbers.length);
+        storage.write(0, numbers, numbers.length);
+      }
+    }
   }
 
   private static int block(int remaining) {

@@ -33,6 +33,12 @@ public final class Model {
     this.example = example;
     this.input = Leaf.of("input", example.batched());
     this.target = separateTarget ? Leaf.of("target", example.batched()) : input;
+    blueprint.encodeWith(example, this::encode);
+  }
+
+  /** Returns the description that this is the graph of. */
+  public Autoencoder autoencoder() {
+    return autoencoder;
   }
 
   /** Returns the clean input, shape {@code [batch, …example]}. */
@@ -113,7 +119,7 @@ public final class Model {
     return reconstruction(outputs());
   }
 
-  /** Encodes another input, shape {@code [n·batch, …example]}, with the same weights. */
+  /** Encodes another input, shape {@code [rows, …example]}, with the same weights. */
   public Tensor encode(Tensor other) {
     Shape wanted = autoencoder.latentSpace().features();
     Tensor encoded = autoencoder.encoder().encode(other, wanted, scope().child("encoder"));

@@ -105,4 +105,19 @@ public final class Scope {
   public Optional<Tensor> condition() {
     return blueprint.condition();
   }
+
+  /** Returns the shape of one example of the model that is built. */
+  public Shape example() {
+    return blueprint.example();
+  }
+
+  /**
+   * Returns the encoder's features of other inputs, with the model's own weights: for a latent
+   * space that owns inputs, as a prior made of pseudo-inputs does.
+   *
+   * @param inputs shape {@code [rows, …example]}
+   */
+  public Tensor encode(Tensor inputs) {
+    return blueprint.encode(inputs);
+  }
 }

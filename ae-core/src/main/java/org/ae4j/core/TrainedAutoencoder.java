@@ -62,9 +62,11 @@ public final class TrainedAutoencoder implements AutoCloseable {
   }
 
   private Model model() {
-    return snapshot
-        .autoencoder()
-        .model(snapshot.example(), Phase.INFERENCE, snapshot.condition(), false);
+    return model(Phase.INFERENCE);
+  }
+
+  private Model model(Phase phase) {
+    return snapshot.autoencoder().model(snapshot.example(), phase, snapshot.condition(), false);
   }
 
   /** Returns everything that makes this model. */
@@ -207,6 +209,21 @@ public final class TrainedAutoencoder implements AutoCloseable {
     return unscaled(drawing.draw(count, new NoiseSource(seed), conditions));
   }
 
+  /**
+   * Returns anything that can be written as graph for every example, such as importance weights.
+   * Codes are drawn, with random numbers that the seed names.
+   *
+   * @param wanted what to measure, shape {@code [batch, …]}; it may ask for no new weights
+   */
+  public float[][] measure(Samples examples, long seed, Function<Model, Tensor> wanted) {
+    requireOpen();
+    Model model = model(Phase.EVALUATION);
+    Tensor result = wanted.apply(model);
+    try (var measuring = new Inference(model.blueprint(), model.input(), result, variables)) {
+      return measuring.apply(scaled(examples), new NoiseSource(seed));
+    }
+  }
+
   private Inference function(String name, Function<Model, Tensor> wanted) {
     requireOpen();
     return functions.computeIfAbsent(
@@ -264,14 +281,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
   }
 
   private static INDArray array(float[][] rows, Shape example) {
-    return Nd4j.create(rows).reshape('c', prepend(rows.length, example.extents()));
-  }
-
-  private static long[] prepend(long first, long[] rest) {
-    long[] all = new long[rest.length + 1];
-    all[0] = first;
-    System.arraycopy(rest, 0, all, 1, rest.length);
-    return all;
+    return Nd4j.create(rows).reshape('c', example.batched().with(0, rows.length).extents());
   }
 
   /** Returns a table of the weights, 80 columns wide. */

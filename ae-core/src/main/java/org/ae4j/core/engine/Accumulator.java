@@ -15,12 +15,13 @@ final class Accumulator {
   /** Returns the length of the summed rows, 0 if the summed axes are not the last ones. */
   private static int rows(Sum sum, int[] extents) {
     int length = 1;
+    boolean kept = false;
     for (int axis = extents.length - 1; axis >= 0; axis--) {
       boolean summed = sum.axes().contains(axis);
-      boolean last = axis >= extents.length - sum.axes().size();
-      if (summed != last && extents[axis] != 1) {
+      if (extents[axis] != 1 && summed && kept) {
         return 0;
       }
+      kept |= extents[axis] != 1 && !summed;
       length *= summed ? extents[axis] : 1;
     }
     return length;
@@ -31,8 +32,7 @@ final class Accumulator {
     int length = 1;
     for (int axis = 0; axis < extents.length; axis++) {
       boolean summed = sum.axes().contains(axis);
-      boolean first = axis < sum.axes().size();
-      if (summed != first && extents[axis] != 1) {
+      if (extents[axis] != 1 && summed && length > 1) {
         return 0;
       }
       length *= summed ? 1 : extents[axis];

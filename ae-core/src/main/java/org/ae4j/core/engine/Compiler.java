@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ae4j.core.graph.Leaf;
-import org.ae4j.core.graph.MatMul;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.graph.Topology;
 
@@ -98,7 +97,7 @@ public final class Compiler {
     List<Kernel> kernels = new ArrayList<>();
     List<String> labels = new ArrayList<>();
     for (List<Node> group : groups) {
-      kernels.add(kernel(group, memory));
+      kernels.add(KernelTable.kernel(group, memory));
       labels.add(group.stream().map(Node::toString).collect(Collectors.joining(" → ")));
     }
     List<Assignment.Move> moves = new ArrayList<>();
@@ -116,20 +115,5 @@ public final class Compiler {
     Map<Tensor, Storage> found = new IdentityHashMap<>();
     results.forEach(result -> found.put(result, memory.of(simplifier.node(result).root())));
     return new Plan(kernels, labels, memory.owned(), leaves, found);
-  }
-
-  private static Kernel kernel(List<Node> group, Memory memory) {
-    Node node = group.get(0);
-    if (Fusion.chained(node)) {
-      return ChainBuilder.build(group, memory::of, memory::stored);
-    }
-    List<Storage> inputs = node.inputs.stream().map(input -> memory.of(input.root())).toList();
-    Storage result = memory.of(node);
-    if (node.operation instanceof MatMul) {
-      return MatMulKernel.of(node, inputs.get(0), inputs.get(1), result);
-    }
-    return RunsKernel.covers(node)
-        ? RunsKernel.of(node, inputs, result)
-        : new DefinitionKernel(node, inputs, result);
   }
 }

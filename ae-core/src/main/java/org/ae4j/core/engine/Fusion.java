@@ -33,6 +33,7 @@ final class Fusion {
     List<Node> work = fusion.collect(results);
     work.forEach(fusion::connect);
     work.forEach(fusion::fuse);
+    fusion.pair(work);
     return fusion.ordered();
   }
 
@@ -154,6 +155,20 @@ final class Fusion {
       }
     }
     return false;
+  }
+
+  /** Joins the two gradients of a convolution where one native call gives both. */
+  private void pair(List<Node> work) {
+    Map<ConvolutionPair, Node> open = new HashMap<>();
+    for (Node node : work) {
+      ConvolutionPair pair = ConvolutionPair.of(node);
+      Node other = pair == null ? null : open.remove(pair);
+      if (other != null && mergeable(other, node) && mergeable(node, other)) {
+        merge(group.get(other), group.get(node));
+      } else if (pair != null) {
+        open.put(pair, node);
+      }
+    }
   }
 
   private void merge(int from, int into) {

@@ -38,6 +38,28 @@ final class NativeCall implements Kernel {
     this.pointer = context.contextPointer();
   }
 
+  /** Returns the call for a matrix product, each factor of which may be transposed first. */
+  static NativeCall product(
+      INDArray first,
+      boolean transposeFirst,
+      INDArray second,
+      boolean transposeSecond,
+      INDArray result) {
+    return new NativeCall(
+        "matmul",
+        new INDArray[] {first, second},
+        new INDArray[] {result},
+        transposeFirst ? 1 : 0,
+        transposeSecond ? 1 : 0,
+        0);
+  }
+
+  /** Makes a matrix product add to its result instead of replacing it. */
+  NativeCall accumulating() {
+    context.setTArguments(1, 1);
+    return this;
+  }
+
   @Override
   public void run() {
     int status = operations.execCustomOp2(null, hash, pointer);

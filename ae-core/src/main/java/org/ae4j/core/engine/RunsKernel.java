@@ -24,13 +24,6 @@ final class RunsKernel implements Kernel {
     this.moves = moves;
   }
 
-  /** Returns whether an operation only moves runs. */
-  static boolean covers(Node node) {
-    return node.operation instanceof Slice
-        || node.operation instanceof Pad
-        || node.operation instanceof Concat;
-  }
-
   static Kernel of(Node node, List<Storage> inputs, Storage result) {
     if (node.operation instanceof Slice slice) {
       int start = Math.toIntExact(slice.start());

@@ -1,6 +1,7 @@
 package org.ae4j.core.engine;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -67,11 +68,20 @@ public final class Storage implements AutoCloseable {
     return copy;
   }
 
-  /** Returns the first numbers as a matrix that shares this memory. */
-  INDArray matrix(int rows, int columns) {
-    int count = Math.multiplyExact(rows, columns);
-    INDArray front = count == size ? array : array.get(NDArrayIndex.interval(0, count));
-    return front.reshape('c', rows, columns);
+  /** Returns the first numbers as an array of these extents that shares this memory. */
+  INDArray view(int... extents) {
+    return viewFrom(0, extents);
+  }
+
+  /** Returns the numbers from a place as an array of these extents that shares this memory. */
+  INDArray viewFrom(int start, int... extents) {
+    int count = 1;
+    for (int extent : extents) {
+      count = Math.multiplyExact(count, extent);
+    }
+    INDArray part =
+        count == size ? array : array.get(NDArrayIndex.interval(start, (long) start + count));
+    return part.reshape('c', Arrays.stream(extents).asLongStream().toArray());
   }
 
   @Override

@@ -12,7 +12,7 @@ public record Reshape(Shape target) implements Operation {
 
   @Override
   public Shape shape(List<Shape> inputs) {
-    if (inputs.get(0).size() != target.size()) {
+    if (!inputs.get(0).sameSize(target)) {
       throw new ShapeException(
           inputs.get(0) + " cannot be arranged as " + target + ": the numbers of elements differ");
     }

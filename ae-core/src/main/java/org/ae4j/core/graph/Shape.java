@@ -7,9 +7,10 @@ import java.util.stream.LongStream;
 import org.ae4j.core.ShapeException;
 
 /**
- * The extents of a tensor. One extent may depend on the batch, whose size is unknown until a graph
+ * The extents of a tensor. An extent may depend on the batch, whose size is unknown until a graph
  * is compiled: it is written {@code -k} and means {@code k} times the batch size, so {@code -1} is
- * the batch itself and {@code [-1, k, d]} may be flattened to {@code [-k, d]}.
+ * the batch itself and {@code [-1, k, d]} may be flattened to {@code [-k, d]}. Two extents depend
+ * on it where every example meets every other: {@code [-1, -1]} holds a number for each pair.
  */
 public final class Shape {
   /** The extent that stands for the batch size. */
@@ -27,17 +28,18 @@ public final class Shape {
    * Returns the shape with these extents.
    *
    * @param extents positive sizes, or {@code -k} for {@code k} times the batch; empty for a scalar
-   * @throws ShapeException if an extent is zero or more than one depends on the batch
+   * @throws ShapeException if an extent is zero or more than two depend on the batch
    */
   public static Shape of(long... extents) {
     if (LongStream.of(extents).anyMatch(extent -> extent == 0)) {
       throw new ShapeException("an extent must not be zero, but was " + Arrays.toString(extents));
     }
-    if (LongStream.of(extents).filter(extent -> extent < 0).count() > 1) {
+    Shape shape = new Shape(extents.clone());
+    if (shape.batchExtents() > 2) {
       throw new ShapeException(
-          "only one extent may depend on the batch, but was " + Arrays.toString(extents));
+          "at most two extents may depend on the batch, but was " + Arrays.toString(extents));
     }
-    return new Shape(extents.clone());
+    return shape;
   }
 
   /** Returns the shape of a single number. */
@@ -76,10 +78,22 @@ public final class Shape {
 
   /** Returns whether an extent depends on the batch. */
   public boolean dependsOnBatch() {
-    return LongStream.of(extents).anyMatch(extent -> extent < 0);
+    return batchExtents() > 0;
   }
 
-  /** Returns the number of elements; negative where it is a multiple of the batch size. */
+  private long batchExtents() {
+    return LongStream.of(extents).filter(extent -> extent < 0).count();
+  }
+
+  /** Returns whether both have equally many elements, whatever the batch size. */
+  boolean sameSize(Shape other) {
+    return size() == other.size() && batchExtents() == other.batchExtents();
+  }
+
+  /**
+   * Returns the number of elements; where the batch is among the extents, the number for a batch of
+   * one example, and negative if it grows with the batch size rather than with its square.
+   */
   public long size() {
     long size = 1;
     for (long extent : extents) {

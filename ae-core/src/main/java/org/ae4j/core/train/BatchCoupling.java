@@ -1,6 +1,7 @@
 package org.ae4j.core.train;
 
 import java.util.List;
+import java.util.stream.LongStream;
 import org.ae4j.core.graph.Count;
 import org.ae4j.core.graph.MatMul;
 import org.ae4j.core.graph.Operation;
@@ -23,6 +24,9 @@ final class BatchCoupling {
    * batch size as a number couples as well, since parts of a batch have another one.
    */
   private static boolean mixes(Tensor tensor) {
+    if (LongStream.of(tensor.shape().extents()).filter(extent -> extent < 0).count() > 1) {
+      return true;
+    }
     Operation operation = tensor.operation();
     boolean batched = tensor.inputs().stream().anyMatch(input -> batchAxis(input.shape()) >= 0);
     if (!batched) {

@@ -37,7 +37,7 @@ final class TrainingGraph {
     this.all.addAll(terms);
     opponents.forEach(opponent -> all.addAll(opponent.terms()));
     requireDifferentNames();
-    all.forEach(term -> means.add(term.perExample().sum(0).mul(share)));
+    all.forEach(term -> means.add(term.requirePerExample().perExample().sum(0).mul(share)));
     if (model.scope().phase() == Phase.TRAINING) {
       differentiate();
     }

@@ -1,12 +1,10 @@
 package org.ae4j.core.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.ae4j.core.graph.Evaluation;
 import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Gradients;
 import org.ae4j.core.graph.Leaf;
@@ -77,6 +75,17 @@ class CompilerTest {
   }
 
   @Test
+  @DisplayName("sums over axes between which there are none of more than one place")
+  void sumsAroundSingles() {
+    Tensor x = Leaf.of("x", Shape.batchOf(1, 9, 7));
+    Tensor y = Leaf.of("y", Shape.batchOf(5, 1, 1));
+    agrees(
+        31,
+        List.of(x.sum(0, 2), x.sum(1, 2), x.sum(2, 3), x.sum(1, 3), x.sum(0, 3), y.sum(0, 2)),
+        List.of(x, y));
+  }
+
+  @Test
   @DisplayName("moves slices, padding and joined parts")
   void runs() {
     Tensor x = Leaf.of("x", Shape.batchOf(6, 5));
@@ -89,6 +98,25 @@ class CompilerTest {
     results.add(Functions.logSoftmax(joined));
     results.add(Functions.topK(joined, 2));
     agrees(4, results, List.of(x, y));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 37})
+  @DisplayName("lets every example of a batch meet every other")
+  void pairs(int batch) {
+    Tensor x = Leaf.of("x", Shape.batchOf(6));
+    Tensor y = Leaf.of("y", Shape.batchOf(6));
+    Tensor products = x.matmulTransposed(y);
+    Tensor lengths = x.square().sum(1).reshape(Shape.of(-1, 1));
+    Tensor others = y.square().sum(1).reshape(Shape.of(1, -1));
+    Tensor kernel = products.mul(2).sub(lengths).sub(others).mul(0.05).exp();
+    Tensor differences = x.reshape(Shape.batchOf(1, 6)).sub(y.reshape(Shape.of(1, -1, 6)));
+    Tensor density = Functions.logSumExp(differences.square().mul(-0.1), 1);
+    Tensor nearest = Functions.topK(kernel, 1).matmul(y);
+    Tensor cost = kernel.mean(1).add(density.sum(1)).add(nearest.sum(1));
+    List<Tensor> results = new ArrayList<>(Gradients.of(cost.sumAll(), List.of(x, y)));
+    results.addAll(List.of(kernel, density, nearest, cost));
+    agrees(batch, results, List.of(x, y));
   }
 
   @Test
@@ -143,49 +171,6 @@ class CompilerTest {
   }
 
   private void agrees(int batch, List<Tensor> results, List<Tensor> leaves) {
-    Evaluation evaluation = new Evaluation(batch);
-    Compiler compiler = new Compiler(batch);
-    results.forEach(compiler::result);
-    try (Plan plan = compiler.compile()) {
-      for (Tensor leaf : leaves) {
-        double[] values = values(leaf, batch);
-        evaluation.with(leaf, values);
-        if (plan.leaf(leaf) != null) {
-          plan.leaf(leaf).write(0, floats(values), values.length);
-        }
-      }
-      plan.run();
-      plan.run();
-      results.forEach(result -> close(evaluation.of(result), plan.result(result), result));
-    }
-  }
-
-  private void close(double[] expected, Storage found, Tensor tensor) {
-    float[] values = found.toArray(expected.length);
-    double scale = 1;
-    for (double value : expected) {
-      scale = Math.max(scale, Math.abs(value));
-    }
-    for (int i = 0; i < expected.length; i++) {
-      assertThat((double) values[i])
-          .as("%s[%d]", tensor, i)
-          .isEqualTo(expected[i], within(2e-5 * scale));
-    }
-  }
-
-  private double[] values(Tensor leaf, int batch) {
-    int size = 1;
-    for (int extent : leaf.shape().resolve(batch)) {
-      size *= extent;
-    }
-    return random.doubles(size, -3, 3).map(x -> (float) x).toArray();
-  }
-
-  private static float[] floats(double[] values) {
-    float[] floats = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
+    new Agreement(random).require(batch, results, leaves);
   }
 }

@@ -1,0 +1,161 @@
+package org.ae4j.conv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Model;
+import org.ae4j.core.Phase;
+import org.ae4j.core.PlainLatentSpace;
+import org.ae4j.core.ShapeException;
+import org.ae4j.core.graph.Gradients;
+import org.ae4j.core.graph.Shape;
+import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.layer.Activation;
+import org.ae4j.core.layer.LayerStyle;
+import org.ae4j.core.loss.Losses;
+import org.ae4j.testkit.Workbench;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("The geometry of a convolutional autoencoder")
+class GeometryTest {
+  private static final LayerStyle LINEAR = LayerStyle.of(Activation.LINEAR);
+
+  static Stream<Arguments> readyMade() {
+    return Stream.of(
+        Arguments.of(ConvConfig.for28x28(), Shape.of(28, 28), "7×7×32"),
+        Arguments.of(ConvConfig.for32x32(), Shape.of(32, 32, 3), "4×4×128"),
+        Arguments.of(ConvConfig.for64x64(), Shape.of(64, 64), "4×4×64"),
+        Arguments.of(ConvConfig.forSignals(), Shape.of(140), "18×32"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("readyMade")
+  @DisplayName("leads down to small maps and back to the example's own size")
+  void readyMade(ConvConfig config, Shape example, String smallest) {
+    List<FeatureMaps> down = config.sizes(example);
+    assertThat(down.get(down.size() - 1)).hasToString(smallest);
+    for (Upsampling upsampling : Upsampling.values()) {
+      List<FeatureMaps> up = ConvDecoder.mirror(config, example, upsampling).sizes();
+      assertThat(up.get(0)).isEqualTo(down.get(down.size() - 1));
+      assertThat(up.get(up.size() - 1)).isEqualTo(down.get(0));
+    }
+  }
+
+  @Test
+  @DisplayName("is mirrored whatever the size, stride, padding and dilation")
+  void anySize() {
+    for (int size = 7; size < 24; size++) {
+      for (Padding padding : Padding.values()) {
+        ConvConfig config =
+            ConvConfig.ofImages(
+                Block.convolution(2, 3).withPadding(padding).withDilation(2),
+                Block.convolution(3, 2, 2).withPadding(padding),
+                new PoolingBlock(Pooling.MAX, 1, 1, padding));
+        Shape example = Shape.of(size, size + 3);
+        for (Upsampling upsampling : Upsampling.values()) {
+          Autoencoder autoencoder =
+              Conv.autoencoder(
+                  config, example, new PlainLatentSpace(2), Losses.squaredError(), upsampling);
+          Model model = autoencoder.model(example, Phase.TRAINING);
+          assertThat(model.outputs().shape()).isEqualTo(example.batched());
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("of the Keras blog's autoencoder has a code of 4×4×8 and weighs as much as there")
+  void kerasBlog() {
+    Model model = Conv.kerasBlog(Losses.bernoulli()).model(Shape.of(28, 28), Phase.TRAINING);
+    assertThat(model.latent().code().shape()).isEqualTo(Shape.batchOf(4, 4, 8));
+    assertThat(model.outputs().shape()).isEqualTo(Shape.batchOf(28, 28));
+    long weights =
+        model.blueprint().weights().values().stream().mapToLong(w -> w.leaf().shape().size()).sum();
+    // 160 + 1160 + 584 on the way down, 584 + 584 + 1168 + 145 on the way up.
+    assertThat(weights).isEqualTo(4385);
+  }
+
+  @Test
+  @DisplayName("refuses what cannot work, with the block and the arithmetic")
+  void refuses() {
+    ConvConfig config =
+        ConvConfig.ofImages(
+            Block.maxPooling(2), Block.convolution(4, 5).withPadding(Padding.VALID));
+    assertThatThrownBy(() -> Conv.autoencoder(config, Shape.of(8, 8), 2, Losses.squaredError()))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("block 2 (convolution 5) cannot work on 4×4×1")
+        .hasMessageContaining("(5 - 1)·1 + 1 = 5, but the axis has 0 + 4 + 0 = 4");
+    assertThatThrownBy(() -> config.sizes(Shape.of(64)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("[height, width]")
+        .hasMessageContaining("[64]");
+    FeatureMaps start = new FeatureMaps(Layout.IMAGE, 3, 3, 2);
+    assertThatThrownBy(
+            () -> new ConvDecoder(start, Head.dense(), List.of(), Block.transposed(1, 3, 2, 8, 8)))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("makes 4×4×2 of 8×8×1, so it cannot lead back from 3×3×2");
+  }
+
+  @Test
+  @DisplayName("refuses outputs that the decoder does not make")
+  void refusesOutputs() {
+    Autoencoder autoencoder =
+        Conv.autoencoder(ConvConfig.for28x28(), Shape.of(28, 28), 2, Losses.squaredError());
+    assertThatThrownBy(() -> autoencoder.model(Shape.of(32, 32), Phase.INFERENCE).outputs())
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("28×28")
+        .hasMessageContaining("[32, 32]");
+  }
+
+  @Test
+  @DisplayName("sees of the example what the formula of the receptive field says")
+  void receptiveField() {
+    ConvConfig config =
+        ConvConfig.ofSignals(
+                Block.convolution(2, 3).withDilation(2).withStyle(LINEAR),
+                Block.averagePooling(2),
+                Block.convolution(2, 4, 2).withStyle(LINEAR))
+            .withHead(Head.plain());
+    Shape example = Shape.of(60);
+    // 1, then 1 + 4·1 = 5, then 5 + 1·1 = 6, then 6 + 3·2 = 12; places are 4 apart.
+    assertThat(config.receptiveField(example)).isEqualTo(new ReceptiveField(12, 4));
+    Workbench bench = Workbench.of(Phase.INFERENCE, 1);
+    Tensor input = bench.data("input", example);
+    Tensor features =
+        new ConvEncoder(config).encode(input, Shape.of(2), bench.scope().child("encoder"));
+    double[] left = slopes(bench, input, features.slice(1, 6, 1));
+    double[] right = slopes(bench, input, features.slice(1, 7, 1));
+    int[] seen = places(left);
+    assertThat(seen).hasSize(12);
+    assertThat(places(right)).containsExactly(Arrays.stream(seen).map(i -> i + 4).toArray());
+  }
+
+  private static double[] slopes(Workbench bench, Tensor input, Tensor part) {
+    return bench.evaluate(Gradients.of(part.sumAll(), List.of(input)).get(0));
+  }
+
+  private static int[] places(double[] slopes) {
+    return IntStream.range(0, slopes.length).filter(i -> slopes[i] != 0).toArray();
+  }
+
+  @Test
+  @DisplayName("is shown as a table of the sizes on the way down and up")
+  void tables() {
+    ConvConfig config = ConvConfig.for28x28();
+    assertThat(config.summary(Shape.of(28, 28)).lines())
+        .hasSize(3)
+        .allMatch(line -> line.length() == 80)
+        .anyMatch(line -> line.startsWith("convolution 4, stride 2") && line.contains("7×7×32"));
+    assertThat(ConvDecoder.mirror(config, Shape.of(28, 28), Upsampling.RESIZE).summary().lines())
+        .anyMatch(line -> line.startsWith("resize") && line.contains("28×28×16"));
+  }
+}

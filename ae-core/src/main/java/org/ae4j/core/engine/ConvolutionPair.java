@@ -1,0 +1,37 @@
+package org.ae4j.core.engine;
+
+import java.util.List;
+import org.ae4j.core.graph.ConvolutionFilterGradient;
+import org.ae4j.core.graph.ConvolutionInputGradient;
+import org.ae4j.core.graph.Window;
+
+/**
+ * What the two gradients of one convolution have in common: the same window over images and filters
+ * of the same extents, and the same upstream.
+ */
+record ConvolutionPair(Window window, Node upstream, List<Integer> images, List<Integer> filters) {
+  /** Returns what a gradient could share with another, or null if it is best computed alone. */
+  static ConvolutionPair of(Node node) {
+    if (node.operation instanceof ConvolutionInputGradient gradient) {
+      Node upstream = node.inputs.get(0);
+      return of(gradient.window(), upstream, node.extents, node.inputs.get(1).extents);
+    }
+    if (node.operation instanceof ConvolutionFilterGradient gradient) {
+      Node upstream = node.inputs.get(1);
+      return of(gradient.window(), upstream, node.inputs.get(0).extents, node.extents);
+    }
+    return null;
+  }
+
+  private static ConvolutionPair of(Window window, Node upstream, int[] images, int[] filters) {
+    ConvolutionGeometry geometry = ConvolutionGeometry.of(window, images, upstream.extents);
+    boolean worthwhile = !geometry.thinIn() && !geometry.thinOut() && geometry.mode() >= 0;
+    return worthwhile
+        ? new ConvolutionPair(window, upstream, listed(images), listed(filters))
+        : null;
+  }
+
+  private static List<Integer> listed(int[] extents) {
+    return java.util.Arrays.stream(extents).boxed().toList();
+  }
+}

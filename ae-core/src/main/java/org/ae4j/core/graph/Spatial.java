@@ -1,0 +1,55 @@
+package org.ae4j.core.graph;
+
+/** Functions of images {@code [batch, height, width, channels]}; signals are images of height 1. */
+public final class Spatial {
+  private Spatial() {}
+
+  /**
+   * Returns the weighted sums that filters give as they move over images.
+   *
+   * @param filters shape {@code [height, width, in, out]}
+   * @return shape {@code [batch, height, width, out]}, sizes as {@link WindowAxis#results} says
+   */
+  public static Tensor convolution(Tensor images, Tensor filters, Window window) {
+    return Tensor.of(new Convolution(window), images, filters);
+  }
+
+  /**
+   * Returns what a convolution's derivative makes of coarse images: each value spreads its filter
+   * over a window. The convolution of {@code [batch, height, width, out]} by the same filters has
+   * the coarse images' shape.
+   *
+   * @param coarse shape {@code [batch, height, width, in]}
+   * @param filters shape {@code [height, width, out, in]}: the channels of the result come first
+   * @return shape {@code [batch, height, width, out]}
+   */
+  public static Tensor transposedConvolution(
+      Tensor coarse, Tensor filters, Window window, long height, long width) {
+    return Tensor.of(new ConvolutionInputGradient(window, height, width), coarse, filters);
+  }
+
+  /**
+   * Returns the largest value of every window, channel by channel; padding is never the largest.
+   */
+  public static Tensor maxPooling(Tensor images, Window window) {
+    return Tensor.of(new MaxPooling(window), images, images);
+  }
+
+  /** Returns the average of every window, channel by channel; padding does not count. */
+  public static Tensor averagePooling(Tensor images, Window window) {
+    Tensor mean = Tensor.of(new MeanPooling(window), images);
+    if (!window.padded()) {
+      return mean;
+    }
+    Shape one = images.shape().with(0, 1).with(3, 1);
+    Tensor covered =
+        Tensor.of(new MeanPooling(window), Tensor.constant(1).broadcast(one)).stopGradient();
+    return mean.div(covered);
+  }
+
+  /** Returns images of another size by repeating, or leaving out, values. */
+  public static Tensor resize(Tensor images, long height, long width) {
+    boolean same = images.shape().extent(1) == height && images.shape().extent(2) == width;
+    return same ? images : Tensor.of(new NearestResize(height, width), images);
+  }
+}

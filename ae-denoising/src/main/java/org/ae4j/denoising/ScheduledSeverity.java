@@ -1,0 +1,37 @@
+package org.ae4j.denoising;
+
+import java.util.Objects;
+import org.ae4j.core.Schedule;
+import org.ae4j.core.Scope;
+import org.ae4j.core.graph.Tensor;
+
+/**
+ * A severity that follows a schedule, such as a curriculum from weak to strong damage.
+ *
+ * @param schedule its course over the run
+ */
+record ScheduledSeverity(Schedule schedule) implements Severity {
+  /** At how many moments of a run the course is looked at before it is accepted. */
+  private static final int MOMENTS = 100;
+
+  ScheduledSeverity {
+    Objects.requireNonNull(schedule, "schedule");
+  }
+
+  @Override
+  public Tensor of(Tensor examples, Scope scope) {
+    return scope.scheduled("severity", schedule);
+  }
+
+  @Override
+  public boolean alwaysZero() {
+    return false;
+  }
+
+  @Override
+  public void requireWithin(String name, double lowest, double highest) {
+    for (int moment = 0; moment <= MOMENTS; moment++) {
+      Setting.within(name, schedule.at(moment, MOMENTS), lowest, highest);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package org.ae4j.denoising.classical;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.DataException;
+import org.ae4j.core.Distribution;
+import org.ae4j.core.NoiseSource;
+import org.ae4j.core.NoiseStream;
+import org.ae4j.core.graph.Shape;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A classical filter")
+class FiltersTest {
+  private static final Shape IMAGE = Shape.of(5, 6);
+
+  @Test
+  @DisplayName("leaves even images as they are")
+  void even() {
+    float[][] grey = {new float[60]};
+    java.util.Arrays.fill(grey[0], 0.3f);
+    Shape coloured = Shape.of(5, 6, 2);
+    for (Filter filter :
+        new Filter[] {
+          Filters.median(coloured, 1),
+          Filters.gaussian(coloured, 1.2),
+          Filters.bilateral(coloured, 1.5, 0.2)
+        }) {
+      assertThat(filter.apply(grey)[0]).containsExactly(grey[0], within(1e-6f));
+    }
+  }
+
+  @Test
+  @DisplayName("by the median removes single specks and keeps edges")
+  void median() {
+    float[] image = new float[30];
+    for (int i = 0; i < 30; i++) {
+      image[i] = i % 6 < 3 ? 0 : 1;
+    }
+    float[] clean = image.clone();
+    image[2 * 6 + 1] = 1;
+    image[2 * 6 + 4] = 0;
+    assertThat(Filters.median(IMAGE, 1).apply(new float[][] {image})[0]).isEqualTo(clean);
+    assertThat(Filters.median(IMAGE, 0).apply(new float[][] {image})[0]).isEqualTo(image);
+  }
+
+  @Test
+  @DisplayName("by a Gaussian has its weights")
+  void gaussian() {
+    float[] image = new float[21 * 21];
+    image[10 * 21 + 10] = 1;
+    float[] found = Filters.gaussian(Shape.of(21, 21), 1.5).apply(new float[][] {image})[0];
+    double ratio = found[10 * 21 + 12] / (double) found[10 * 21 + 10];
+    assertThat(ratio).isEqualTo(Math.exp(-4 / (2 * 2.25)), within(1e-6));
+    assertThat(found[12 * 21 + 10]).isEqualTo(found[10 * 21 + 12], within(1e-9f));
+  }
+
+  @Test
+  @DisplayName("that is bilateral smooths small contrasts and keeps large ones")
+  void bilateral() {
+    float[] image = new float[30];
+    for (int i = 0; i < 30; i++) {
+      image[i] = (i % 6 < 3 ? 0 : 1) + (i % 2) * 0.02f;
+    }
+    float[] found = Filters.bilateral(IMAGE, 1, 0.1).apply(new float[][] {image})[0];
+    for (int i = 0; i < 30; i++) {
+      double level = (i % 6 < 3 ? 0 : 1) + 0.01;
+      assertThat((double) found[i]).isEqualTo(level, within(0.006));
+    }
+  }
+
+  @Test
+  @DisplayName("that is Wiener's, of one number, shrinks towards the mean by the known factor")
+  void wiener() {
+    int count = 20_000;
+    float[][] clean = new float[count][1];
+    float[][] noisy = new float[count][1];
+    NoiseStream stream = new NoiseSource(1).stream("wiener");
+    float[] z = new float[2];
+    for (int i = 0; i < count; i++) {
+      stream.fill(Distribution.NORMAL, i, 0, z, 2);
+      clean[i][0] = 3 + 2 * z[0];
+      noisy[i][0] = clean[i][0] + z[1];
+    }
+    Filter filter = Filters.wiener(clean, noisy);
+    float[][] found = filter.apply(new float[][] {{3}, {8}});
+    // Variances 4 and 1: four fifths of the distance from the mean remain.
+    assertThat(found[0][0]).isEqualTo(3, within(0.05f));
+    assertThat(found[1][0]).isEqualTo(3 + 0.8f * 5, within(0.1f));
+  }
+
+  @Test
+  @DisplayName("that is Wiener's undoes what is linear, and copes with constant pixels")
+  void linear() {
+    float[][] clean = new float[200][3];
+    float[][] mixed = new float[200][3];
+    NoiseStream stream = new NoiseSource(2).stream("mixed");
+    for (int i = 0; i < clean.length; i++) {
+      stream.fill(Distribution.NORMAL, i, 0, clean[i], 2);
+      mixed[i][0] = clean[i][0] + 0.5f * clean[i][1];
+      mixed[i][1] = clean[i][1] - 0.2f * clean[i][0] + 1;
+      clean[i][2] = 7;
+    }
+    float[][] found = Filters.wiener(clean, mixed).apply(mixed);
+    for (int i = 0; i < clean.length; i++) {
+      assertThat(found[i]).containsExactly(clean[i], within(1e-4f));
+    }
+  }
+
+  @Test
+  @DisplayName("refuses rows that are no such images, and settings without sense")
+  void refused() {
+    assertThatThrownBy(() -> Filters.median(IMAGE, 1).apply(new float[1][31]))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("30")
+        .hasMessageContaining("31");
+    assertThatThrownBy(() -> Filters.gaussian(IMAGE, 0)).isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> Filters.median(Shape.of(5), 1))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("[5]");
+    assertThatThrownBy(() -> Filters.wiener(new float[2][3], new float[1][3]))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("2 clean and 1");
+  }
+}
