@@ -3,14 +3,20 @@ package org.ae4j.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ae4j.conv.Conv;
+import org.ae4j.conv.ConvConfig;
+import org.ae4j.conv.Head;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Loss;
+import org.ae4j.core.graph.Shape;
 import org.ae4j.core.layer.Activation;
 import org.ae4j.core.layer.LayerStyle;
 import org.ae4j.core.layer.Normalisation;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
+import org.ae4j.variational.GaussianLatentConfig;
+import org.ae4j.variational.GaussianLatentSpace;
 import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
@@ -19,17 +25,18 @@ final class ModelOptions {
       names = "--type",
       paramLabel = "TYPE",
       defaultValue = "dense",
-      description = "Type of autoencoder: dense. Default: dense.")
+      description =
+          "Type of autoencoder: dense, conv (images), conv1d (signals) or vae (dense, with a"
+              + " Gaussian latent space). Default: dense.")
   private String type;
 
   @Option(
       names = "--layers",
       paramLabel = "WIDTHS",
-      defaultValue = "256,128",
       description =
-          "Widths of the encoder's hidden layers, or none; the decoder mirrors them."
-              + " Default: 256,128.")
-  private String layers;
+          "Widths of the encoder's hidden dense layers, or none; the decoder mirrors them."
+              + " Default: 256,128; none after convolutions.")
+  private Optional<String> layers = Optional.empty();
 
   @Option(
       names = "--latent",
@@ -49,9 +56,8 @@ final class ModelOptions {
   @Option(
       names = "--code-activation",
       paramLabel = "NAME",
-      defaultValue = "linear",
-      description = "The same for the code. Default: linear.")
-  private String codeActivation;
+      description = "The same for the code of dense types. Default: linear.")
+  private Optional<String> codeActivation = Optional.empty();
 
   @Option(
       names = "--normalisation",
@@ -69,7 +75,7 @@ final class ModelOptions {
 
   @Option(
       names = "--tied",
-      description = "The decoder uses the transposes of the encoder's weights.")
+      description = "The decoder of type dense uses the transposes of the encoder's weights.")
   private boolean tied;
 
   @Option(
@@ -110,19 +116,69 @@ final class ModelOptions {
     return latent;
   }
 
-  /** Returns the description of the autoencoder. */
-  Autoencoder describe(Loss chosen) {
-    return AutoencoderType.ALL.named(type).describe(this, chosen);
+  /**
+   * Returns the description of the autoencoder.
+   *
+   * @param example the shape of one example
+   */
+  Autoencoder describe(Loss chosen, Shape example) {
+    return AutoencoderType.ALL.named(type).describe(this, chosen, example);
   }
 
   /** Returns the dense autoencoder of these options. */
-  Autoencoder dense(Loss chosen) {
-    LayerStyle style =
-        new LayerStyle(
-            Activation.named(activation), Normalisation.named(normalisation), dropout, true);
+  Autoencoder dense(Loss chosen, Shape example) {
     DenseConfig config =
-        new DenseConfig(widths(layers), style, Activation.named(codeActivation), tied);
+        new DenseConfig(
+            widths(layers.orElse("256,128")),
+            style(),
+            Activation.named(codeActivation.orElse("linear")),
+            tied);
     return Dense.autoencoder(config, latent, chosen);
+  }
+
+  /** Returns the same with a Gaussian latent space, which cannot share its weights. */
+  Autoencoder variational(Loss chosen, Shape example) {
+    if (tied) {
+      throw new ConfigurationException(
+          "--tied needs a code that is the encoder's output, which type vae has not");
+    }
+    var latentSpace = new GaussianLatentSpace(GaussianLatentConfig.ofWidth(latent));
+    return dense(chosen, example).withLatentSpace(latentSpace);
+  }
+
+  /** Returns the convolutional autoencoder whose halvings suit the size of the images. */
+  Autoencoder images(Loss chosen, Shape example) {
+    long smaller = Math.min(example.extent(0), example.rank() > 1 ? example.extent(1) : 1);
+    ConvConfig config =
+        smaller < 32
+            ? ConvConfig.for28x28()
+            : smaller < 64 ? ConvConfig.for32x32() : ConvConfig.for64x64();
+    return convolutional(config, chosen, example);
+  }
+
+  /** Returns the convolutional autoencoder for signals. */
+  Autoencoder signals(Loss chosen, Shape example) {
+    return convolutional(ConvConfig.forSignals(), chosen, example);
+  }
+
+  private Autoencoder convolutional(ConvConfig preset, Loss chosen, Shape example) {
+    if (tied || codeActivation.isPresent()) {
+      throw new ConfigurationException(
+          "--tied and --code-activation are for dense types; leave them out with --type " + type);
+    }
+    Integer[] hidden = widths(layers.orElse("none")).toArray(Integer[]::new);
+    ConvConfig config =
+        preset
+            .withHead(Head.dense(hidden))
+            .withActivation(Activation.named(activation))
+            .withNormalisation(Normalisation.named(normalisation))
+            .withDropout(dropout);
+    return Conv.autoencoder(config, example, latent, chosen);
+  }
+
+  private LayerStyle style() {
+    return new LayerStyle(
+        Activation.named(activation), Normalisation.named(normalisation), dropout, true);
   }
 
   private static List<Integer> widths(String text) {

@@ -69,7 +69,7 @@ final class TrainCommand implements Callable<Integer> {
     examples = quick ? examples.quick() : examples;
     TrainingConfig config = training.config(examples.train().size(), quick);
     LossChoice choice = LossChoice.of(model.loss(), model.scale(), examples.train().samples());
-    Autoencoder autoencoder = model.describe(choice.loss());
+    Autoencoder autoencoder = model.describe(choice.loss(), examples.train().samples().example());
     RunFolder folder = out.map(RunFolder::new).orElseGet(() -> RunFolder.named(data));
     folder.requireWritable();
     try (Interruption interruption = Interruption.watch()) {
