@@ -3,6 +3,7 @@ package org.ae4j.conv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.ae4j.core.Component;
 import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Shape;
@@ -83,7 +84,7 @@ public record ConvConfig(Layout layout, List<Block> blocks, Head head) implement
   }
 
   /** Residual blocks keep their own styles: their last convolution is linear on purpose. */
-  private ConvConfig styled(java.util.function.UnaryOperator<LayerStyle> change) {
+  private ConvConfig styled(UnaryOperator<LayerStyle> change) {
     List<Block> changed = new ArrayList<>();
     for (Block block : blocks) {
       changed.add(

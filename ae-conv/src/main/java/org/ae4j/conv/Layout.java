@@ -1,5 +1,6 @@
 package org.ae4j.conv;
 
+import java.util.Locale;
 import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
@@ -30,7 +31,7 @@ public enum Layout {
     if (rank < axes || rank > axes + 1) {
       throw new ShapeException(
           "%s examples are %s, but these are %s; reshape them"
-              .formatted(name().toLowerCase(java.util.Locale.ROOT), wanted, example));
+              .formatted(name().toLowerCase(Locale.ROOT), wanted, example));
     }
     long channels = rank > axes ? example.extent(-1) : 1;
     long height = axes == 1 ? 1 : example.extent(0);

@@ -1,6 +1,7 @@
 package org.ae4j.conv;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.ae4j.core.Initialiser;
 import org.ae4j.core.Scope;
@@ -70,12 +71,7 @@ public record TransposedBlock(
       throw new ShapeException(
           "a %s convolution of %d, stride %d, makes %s of %s, so it cannot lead back from %s"
               .formatted(
-                  padding.name().toLowerCase(java.util.Locale.ROOT),
-                  kernel,
-                  stride,
-                  wanted,
-                  after,
-                  before));
+                  padding.name().toLowerCase(Locale.ROOT), kernel, stride, wanted, after, before));
     }
     return after;
   }
@@ -100,8 +96,8 @@ public record TransposedBlock(
     int moves = window.vertical().stride() * window.horizontal().stride();
     int overlap = Math.max(1, window.taps() / moves);
     Shape fans = Shape.of(overlap, in, channels);
-    Initialiser style = this.style.activation().initialiser();
-    return (values, shape, noise) -> style.fill(values, fans, noise);
+    Initialiser fitting = style.activation().initialiser();
+    return (values, shape, noise) -> fitting.fill(values, fans, noise);
   }
 
   /** What leads back from a transposed convolution is its convolution. */

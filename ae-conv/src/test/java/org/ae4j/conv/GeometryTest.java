@@ -148,6 +148,38 @@ class GeometryTest {
   }
 
   @Test
+  @DisplayName("leaves a checkerboard where a kernel is no multiple of the stride")
+  void checkerboard() {
+    assertThat(overlaps(Block.transposed(1, 3, 2, 10, 10))).containsExactly(1.0, 2.0, 4.0);
+    assertThat(overlaps(Block.transposed(1, 4, 2, 10, 10))).containsExactly(4.0);
+    assertThat(overlaps(Block.resize(10, 10), Block.convolution(1, 3))).containsExactly(9.0);
+  }
+
+  /** Returns the different values away from the edges that equal values and filters lead to. */
+  private static double[] overlaps(Block... blocks) {
+    Workbench bench = Workbench.of(Phase.INFERENCE, 1);
+    Tensor ones = bench.given("ones", Shape.of(5, 5, 1), all(1, 25));
+    FeatureMaps start = new FeatureMaps(Layout.IMAGE, 5, 5, 1);
+    Tensor result = Sizes.apply(ones, start, List.of(blocks), bench.scope()).get(blocks.length);
+    bench
+        .blueprint()
+        .weights()
+        .forEach((path, weight) -> fill(bench, weight.leaf(), path.endsWith("filters") ? 1 : 0));
+    Tensor inner = result.slice(1, 3, 4).slice(2, 3, 4);
+    return Arrays.stream(bench.evaluate(inner)).distinct().sorted().toArray();
+  }
+
+  private static void fill(Workbench bench, Tensor leaf, double value) {
+    bench.set(leaf, all(value, Math.toIntExact(leaf.shape().size())));
+  }
+
+  private static double[] all(double value, int count) {
+    double[] values = new double[count];
+    Arrays.fill(values, value);
+    return values;
+  }
+
+  @Test
   @DisplayName("is shown as a table of the sizes on the way down and up")
   void tables() {
     ConvConfig config = ConvConfig.for28x28();

@@ -38,6 +38,7 @@ class AdversarialObjectiveTest implements ObjectiveContract {
     TrainingConfig config =
         TrainingConfig.ofEpochs(120)
             .withBatchSize(50)
+            .withShards(1)
             .withLearningRate(0.02)
             .withOptimiser(Adam.standard().withBeta1(0));
     Autoencoder weak = autoencoder().withObjective(new MmdObjective(1e-6, MmdKernel.rbf(1)));

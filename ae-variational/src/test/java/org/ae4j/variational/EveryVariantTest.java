@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("Every variational autoencoder")
 class EveryVariantTest {
   private static final TrainingConfig CONFIG =
-      TrainingConfig.ofEpochs(8).withBatchSize(25).withLearningRate(0.01);
+      TrainingConfig.ofEpochs(8).withBatchSize(25).withShards(1).withLearningRate(0.01);
   private static final float[][] DATA = Tiny.plane(100, 6, 1);
 
   static Stream<Autoencoder> variants() {

@@ -44,7 +44,7 @@ class LinearVaeTest {
             .getRealEigenvalues();
     LatentSpace latentSpace = new GaussianLatentSpace(GaussianLatentConfig.ofWidth(LATENT));
     TrainingConfig config =
-        TrainingConfig.ofEpochs(400).withBatchSize(100).withLearningRate(CosineDecay.from(0.02));
+        TrainingConfig.ofEpochs(500).withBatchSize(100).withLearningRate(CosineDecay.from(0.02));
     model = Trainer.with(config).fit(Affine.autoencoder(latentSpace), data);
   }
 

@@ -116,7 +116,8 @@ class MmdObjectiveTest implements ObjectiveContract {
   void brings() {
     float[][] data = Tiny.plane(200, 5, 1);
     var samples = org.ae4j.core.Samples.of(data);
-    TrainingConfig config = TrainingConfig.ofEpochs(60).withBatchSize(50).withLearningRate(0.05);
+    TrainingConfig config =
+        TrainingConfig.ofEpochs(60).withBatchSize(50).withShards(1).withLearningRate(0.05);
     MmdKernel kernel = MmdKernel.inverseMultiquadric();
     try (TrainedAutoencoder matched =
             Trainer.with(config).fit(autoencoder().withObjective(objective()), samples);

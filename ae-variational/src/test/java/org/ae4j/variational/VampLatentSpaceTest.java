@@ -103,7 +103,8 @@ class VampLatentSpaceTest implements ComponentContract {
   @DisplayName("trains, keeps pseudo-inputs among its weights, and draws examples near the data")
   void samples() {
     float[][] data = Tiny.plane(80, 5, 1);
-    TrainingConfig config = TrainingConfig.ofEpochs(40).withBatchSize(20).withLearningRate(0.02);
+    TrainingConfig config =
+        TrainingConfig.ofEpochs(40).withBatchSize(20).withShards(1).withLearningRate(0.02);
     try (TrainedAutoencoder model =
         Trainer.with(config).fit(Affine.autoencoder(new VampLatentSpace(CONFIG)), data)) {
       assertThat(model.snapshot().weights().get("latent/pseudoInputs").shape())

@@ -1,5 +1,6 @@
 package org.ae4j.core.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ae4j.core.graph.ConvolutionFilterGradient;
 import org.ae4j.core.graph.ConvolutionInputGradient;
@@ -32,6 +33,6 @@ record ConvolutionPair(Window window, Node upstream, List<Integer> images, List<
   }
 
   private static List<Integer> listed(int[] extents) {
-    return java.util.Arrays.stream(extents).boxed().toList();
+    return Arrays.stream(extents).boxed().toList();
   }
 }

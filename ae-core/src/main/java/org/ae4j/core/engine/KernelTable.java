@@ -2,11 +2,13 @@ package org.ae4j.core.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.ae4j.core.graph.Broadcast;
 import org.ae4j.core.graph.Concat;
 import org.ae4j.core.graph.Convolution;
 import org.ae4j.core.graph.ConvolutionFilterGradient;
 import org.ae4j.core.graph.ConvolutionInputGradient;
 import org.ae4j.core.graph.MatMul;
+import org.ae4j.core.graph.Max;
 import org.ae4j.core.graph.MaxPooling;
 import org.ae4j.core.graph.MaxUnpooling;
 import org.ae4j.core.graph.MeanPooling;
@@ -14,12 +16,18 @@ import org.ae4j.core.graph.MeanUnpooling;
 import org.ae4j.core.graph.NearestResize;
 import org.ae4j.core.graph.Pad;
 import org.ae4j.core.graph.Slice;
+import org.ae4j.core.graph.Sum;
+import org.ae4j.core.graph.Transpose;
 
 /** Which kernel runs an operation that no chain runs. */
 final class KernelTable {
   private static final Map<Class<?>, Maker> MAKERS =
       Map.ofEntries(
           Map.entry(MatMul.class, KernelTable::product),
+          Map.entry(Transpose.class, GatherKernel::transpose),
+          Map.entry(Broadcast.class, GatherKernel::broadcast),
+          Map.entry(Sum.class, FoldKernel::sum),
+          Map.entry(Max.class, FoldKernel::max),
           Map.entry(Slice.class, RunsKernel::of),
           Map.entry(Pad.class, RunsKernel::of),
           Map.entry(Concat.class, RunsKernel::of),

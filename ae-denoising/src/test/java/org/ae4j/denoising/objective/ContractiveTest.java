@@ -218,8 +218,7 @@ class ContractiveTest {
     try (TrainedAutoencoder model = Trainer.with(config).onThreads(1).fit(autoencoder, samples)) {
       JacobianNorm norm = JacobianNorm.exact();
       float[][] measured =
-          model.measure(
-              samples, 0, m -> norm.squared(m.encode(m.input()), m.input(), m.scope()));
+          model.measure(samples, 0, m -> norm.squared(m.encode(m.input()), m.input(), m.scope()));
       return Arrays.stream(measured).mapToDouble(row -> row[0]).average().orElseThrow();
     }
   }
