@@ -7,4 +7,5 @@ module org.ae4j.examples {
   requires org.ae4j.denoising;
   requires org.ae4j.data;
   requires org.ae4j.evaluation;
+  requires java.desktop;
 }

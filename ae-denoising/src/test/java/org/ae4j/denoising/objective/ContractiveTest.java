@@ -216,19 +216,10 @@ class ContractiveTest {
     TrainingConfig config =
         TrainingConfig.ofEpochs(40).withBatchSize(20).withLearningRate(0.01).withSeed(3);
     try (TrainedAutoencoder model = Trainer.with(config).onThreads(1).fit(autoencoder, samples)) {
-      float[][] moved = samples.toArray();
-      for (float[] row : moved) {
-        row[0] += 0.1f;
-      }
-      float[][] before = model.encode(samples);
-      float[][] after = model.encode(moved);
-      double sum = 0;
-      for (int i = 0; i < before.length; i++) {
-        for (int j = 0; j < before[i].length; j++) {
-          sum += Math.pow(after[i][j] - before[i][j], 2);
-        }
-      }
-      return sum;
+      JacobianNorm norm = JacobianNorm.exact();
+      float[][] measured =
+          model.measure(samples, 0, m -> norm.squared(m.encode(m.input()), m.input(), m.scope()));
+      return Arrays.stream(measured).mapToDouble(row -> row[0]).average().orElseThrow();
     }
   }
 }
