@@ -48,6 +48,12 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--warm-up", defaultValue = "2", description = "Seconds before; default 2.")
   private double warmUp;
 
+  @Option(
+      names = "--clock",
+      defaultValue = "WALL",
+      description = "WALL, or CPU on a busy machine with 1 thread; default WALL.")
+  private Contest.Clock clock;
+
   @Option(names = "--quick", description = "Three turns of 0.2 seconds: a glance, no result.")
   private boolean quick;
 
@@ -67,7 +73,9 @@ public final class Bench implements Callable<Integer> {
    * @param arguments the words after {@code ae bench}
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench()).execute(arguments));
+    System.exit(new CommandLine(new Bench())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .execute(arguments));
   }
 
   @Override
@@ -84,7 +92,8 @@ public final class Bench implements Callable<Integer> {
 
   private List<String> compare(Field field, Path folder) throws IOException {
     field.absent().forEach(reason -> progress.println("not here: " + reason));
-    Contest contest = quick ? new Contest(3, 1, 0.2) : new Contest(rounds, warmUp, seconds);
+    Contest contest =
+        quick ? new Contest(3, 1, 0.2, clock) : new Contest(rounds, warmUp, seconds, clock);
     List<String> names = field.names().stream().filter(this::invited).toList();
     List<String> lines = new ArrayList<>();
     for (String name : workloads) {

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,13 +61,30 @@ final class Contestant implements AutoCloseable {
   /**
    * Lets it work for a while.
    *
-   * @return examples per second
+   * @return what it did
    */
-  double turn(double seconds) throws IOException {
+  Turn turn(double seconds) throws IOException {
+    Duration before = processorTime();
     turns.write(String.format(Locale.ROOT, "%.3f%n", seconds));
     turns.flush();
-    return Double.parseDouble(answer(Pace.RESULT));
+    String[] answer = answer(Pace.RESULT).split(" ");
+    return new Turn(
+        Double.parseDouble(answer[0]),
+        Double.parseDouble(answer[1]),
+        processorTime().minus(before).toNanos() / 1e9);
   }
+
+  private Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /**
+   * What a contestant did in one turn.
+   *
+   * @param seconds how long it took
+   * @param processorSeconds how long processors worked for it, all threads together
+   */
+  record Turn(double examples, double seconds, double processorSeconds) {}
 
   /** Returns what follows a prefix on the next line that begins with it. */
   private String answer(String prefix) throws IOException {

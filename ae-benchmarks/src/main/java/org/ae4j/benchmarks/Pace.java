@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * examples that was; outside its turns, saying so takes until the next turn.
  *
  * <p>The contest sends the seconds of a turn on standard input, one number per line, and receives
- * the examples per second of every turn on standard output.
+ * the examples and the seconds of every turn on standard output.
  */
 final class Pace {
   static final String READY = "AE4J ready";
@@ -42,7 +42,7 @@ final class Pace {
     if (ready && elapsed < budget) {
       return;
     }
-    out.println(ready ? RESULT + examples * 1e9 / elapsed : READY);
+    out.println(ready ? RESULT + examples + " " + elapsed / 1e9 : READY);
     out.flush();
     ready = true;
     budget = nextTurn();

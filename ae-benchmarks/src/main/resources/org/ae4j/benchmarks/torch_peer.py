@@ -21,7 +21,7 @@ class Pace:
         elapsed = time.perf_counter() - self.started
         if self.ready and elapsed < self.budget:
             return
-        print(RESULT + str(self.examples / elapsed) if self.ready else READY, flush=True)
+        print(f"{RESULT}{self.examples} {elapsed}" if self.ready else READY, flush=True)
         self.ready = True
         line = sys.stdin.readline()
         if not line:
