@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +61,11 @@ public final class Bench implements Callable<Integer> {
   private boolean quick;
 
   @Option(
+      names = "--micro",
+      description = "JMH instead: one step, one product; with what each allocates.")
+  private boolean micro;
+
+  @Option(
       names = "--python",
       defaultValue = "python3",
       description = "Takes part if it has PyTorch; default python3.")
@@ -68,18 +76,22 @@ public final class Bench implements Callable<Integer> {
   private Bench() {}
 
   /**
-   * Runs the comparison and ends the process: exit code 0 for done, 1 for failed, 2 for wrong usage.
+   * Runs the comparison and ends the process: exit code 0 for done, 1 for failed, 2 for wrong
+   * usage.
    *
    * @param arguments the words after {@code ae bench}
    */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Bench())
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .execute(arguments));
+    System.exit(
+        new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
   }
 
   @Override
   public Integer call() throws Exception {
+    if (micro) {
+      new Runner(new OptionsBuilder().addProfiler(GCProfiler.class).build()).run();
+      return 0;
+    }
     Path folder = Files.createTempDirectory("ae4j-bench");
     try {
       List<String> lines = compare(new Field(folder, python), folder);

@@ -50,7 +50,8 @@ final class Dl4j implements Peer {
   }
 
   private static MultiLayerNetwork network(Workload workload) {
-    var list = new NeuralNetConfiguration.Builder().updater(new Adam(Workload.LEARNING_RATE)).list();
+    var list =
+        new NeuralNetConfiguration.Builder().updater(new Adam(Workload.LEARNING_RATE)).list();
     int[] layers = workload.layers();
     for (int i = 1; i < layers.length; i++) {
       Activation activation = workload.linear(i) ? Activation.IDENTITY : Activation.RELU;

@@ -37,7 +37,7 @@ final class Examples {
     return values;
   }
 
-  private static float[] uniform(int features) {
+  static float[] uniform(int features) {
     float[] values = new float[Workload.EXAMPLES * features];
     new NoiseSource(1).stream("examples").fill(Distribution.UNIFORM, 0, 0, values, values.length);
     return values;

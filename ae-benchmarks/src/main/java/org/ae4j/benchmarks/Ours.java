@@ -12,31 +12,37 @@ import org.ae4j.dense.DenseConfig;
 
 /** AE4J as its users run it: {@link Trainer} with its listeners, {@link TrainedAutoencoder}. */
 final class Ours implements Peer {
+  private static final int SHORT_TRAINING_BATCH = 128;
+
   @Override
   public void run(Assignment work, Pace pace) throws Exception {
     Workload workload = work.workload();
     Samples examples = Examples.samples(work.data(), workload.features());
-    DenseConfig layers = DenseConfig.ofLayers(workload.hidden());
-    Autoencoder autoencoder =
-        Dense.autoencoder(layers, workload.code(), Losses.squaredError());
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(Integer.MAX_VALUE)
-            .withBatchSize(Math.min(workload.batch(), 128))
-            .withShards(work.threads())
-            .withLearningRate(Workload.LEARNING_RATE);
-    if (workload.task() == Workload.Task.ENCODE) {
-      Trainer trainer = Trainer.with(config.withEpochs(1)).onThreads(work.threads());
-      try (TrainedAutoencoder model = trainer.fit(autoencoder, examples)) {
-        while (true) {
-          pace.done(model.encode(examples).length);
-        }
+    Trainer trainer = trainer(workload, work.threads());
+    if (workload.task() == Workload.Task.TRAIN) {
+      trainer.listening(counting(pace)).fit(model(workload), examples).close();
+    }
+    TrainingConfig brief = trainer.config().withEpochs(1).withBatchSize(SHORT_TRAINING_BATCH);
+    try (TrainedAutoencoder model = Trainer.with(brief).fit(model(workload), examples)) {
+      while (true) {
+        pace.done(model.encode(examples).length);
       }
     }
-    Trainer.with(config.withBatchSize(workload.batch()))
-        .onThreads(work.threads())
-        .listening(counting(pace))
-        .fit(autoencoder, examples)
-        .close();
+  }
+
+  static Autoencoder model(Workload workload) {
+    DenseConfig layers = DenseConfig.ofLayers(workload.hidden());
+    return Dense.autoencoder(layers, workload.code(), Losses.squaredError());
+  }
+
+  /** Returns a trainer that goes on for ever; a batch has as many parts as there are threads. */
+  static Trainer trainer(Workload workload, int threads) {
+    TrainingConfig config =
+        TrainingConfig.ofEpochs(Integer.MAX_VALUE)
+            .withBatchSize(workload.batch())
+            .withShards(threads)
+            .withLearningRate(Workload.LEARNING_RATE);
+    return Trainer.with(config).onThreads(threads);
   }
 
   private static TrainingListener counting(Pace pace) {

@@ -29,9 +29,7 @@ final class Worker {
     Peer peer = PEERS.get(arguments[0]);
     peer.run(
         new Peer.Assignment(
-            Workload.named(arguments[1]),
-            Integer.parseInt(arguments[2]),
-            Path.of(arguments[3])),
+            Workload.named(arguments[1]), Integer.parseInt(arguments[2]), Path.of(arguments[3])),
         new Pace(results));
   }
 }

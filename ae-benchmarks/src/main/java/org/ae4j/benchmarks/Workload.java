@@ -66,8 +66,8 @@ record Workload(String name, Task task, List<Integer> widths, int batch) {
   }
 
   /** Returns the widths of the encoder's hidden layers. */
-  Integer[] hidden() {
-    return widths.subList(1, widths.size() - 1).toArray(Integer[]::new);
+  int[] hidden() {
+    return widths.subList(1, widths.size() - 1).stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** Returns the widths from the input to the last layer that runs: all, or the encoder's. */
