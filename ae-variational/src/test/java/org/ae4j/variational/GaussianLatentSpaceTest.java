@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
@@ -137,6 +138,27 @@ class GaussianLatentSpaceTest implements GenerativeLatentSpaceContract {
     Latent latent = latentSpace().latent(features, bench.scope());
     assertThat(latent.code().shape()).isEqualTo(Shape.batchOf(3, 3, 2));
     assertThat(bench.evaluate(latent.penalties().get(0).perExample())).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("costs an example the same in a batch as alone, given the same noise")
+  void batching() {
+    Workbench many = Workbench.of(Phase.TRAINING, 3);
+    Tensor rows = many.data("features", Shape.of(4));
+    Latent together = latentSpace().latent(rows, many.scope());
+    double[] noise = many.elements(many.blueprint().noises().values().iterator().next().leaf());
+    double[] ratios = many.evaluate(together.logRatio().orElseThrow());
+    double[] costs = many.evaluate(together.penalties().get(0).perExample());
+    for (int i = 0; i < 3; i++) {
+      Workbench one = Workbench.of(Phase.TRAINING, 1);
+      double[] features = Arrays.copyOfRange(many.elements(rows), 4 * i, 4 * i + 4);
+      Latent alone =
+          latentSpace().latent(one.given("features", Shape.of(4), features), one.scope());
+      Tensor drawn = one.blueprint().noises().values().iterator().next().leaf();
+      one.set(drawn, Arrays.copyOfRange(noise, 2 * i, 2 * i + 2));
+      assertThat(one.evaluate(alone.logRatio().orElseThrow())).containsExactly(ratios[i]);
+      assertThat(one.evaluate(alone.penalties().get(0).perExample())).containsExactly(costs[i]);
+    }
   }
 
   @Test
