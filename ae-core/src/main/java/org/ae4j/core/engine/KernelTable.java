@@ -17,6 +17,8 @@ import org.ae4j.core.graph.NearestResize;
 import org.ae4j.core.graph.Pad;
 import org.ae4j.core.graph.Slice;
 import org.ae4j.core.graph.Sum;
+import org.ae4j.core.graph.TopK;
+import org.ae4j.core.graph.TopShare;
 import org.ae4j.core.graph.Transpose;
 
 /** Which kernel runs an operation that no chain runs. */
@@ -38,7 +40,9 @@ final class KernelTable {
           Map.entry(MaxUnpooling.class, PoolingKernels::maxGradient),
           Map.entry(MeanPooling.class, PoolingKernels::mean),
           Map.entry(MeanUnpooling.class, PoolingKernels::meanGradient),
-          Map.entry(NearestResize.class, ResizeKernel::new));
+          Map.entry(NearestResize.class, ResizeKernel::new),
+          Map.entry(TopK.class, TopKernel::ofCount),
+          Map.entry(TopShare.class, TopKernel::ofShare));
 
   private KernelTable() {}
 

@@ -42,6 +42,15 @@ public final class Functions {
     return Tensor.of(new TopK(count), x);
   }
 
+  /**
+   * Returns 1 at the largest elements of each row, else 0; nothing flows back.
+   *
+   * @param share the part of a row that is taken, above 0 and at most 1; at least one element
+   */
+  public static Tensor topShare(Tensor x, double share) {
+    return Tensor.of(new TopShare(share), x);
+  }
+
   /** Returns every element limited to a range; nothing flows back from outside it. */
   public static Tensor clip(Tensor x, double lowest, double highest) {
     return x.maximum(Tensor.constant(lowest)).minimum(Tensor.constant(highest));
