@@ -56,7 +56,8 @@ final class TrainingRun implements AutoCloseable {
     this.shuffling = noise.stream("shuffling");
     this.variables = new Variables(graph.blueprint(), noise, start);
     int parts = graph.couplesBatch() ? 1 : config.shards();
-    this.workers = workers(parts, threads);
+    // Examples that influence one another stay together, on one thread.
+    this.workers = new Workers(Math.min(threads, parts), 1);
     this.replicas = replicas(graph, noise, parts);
     this.stepper = new Stepper(graph, config.descent(), variables, replicas, workers);
     this.validator = Optional.ofNullable(validation).map(v -> validator(v, noise, parts));
@@ -84,14 +85,6 @@ final class TrainingRun implements AutoCloseable {
     TrainingGraph measured = graph(Phase.EVALUATION, validation);
     validating.addAll(replicas(measured, noise, parts));
     return new Validator(measured, validating, workers, validation, config.batchSize());
-  }
-
-  /**
-   * Examples that influence one another stay together; then the native library splits its work by
-   * the same number, which the machine does not change either.
-   */
-  private Workers workers(int parts, int threads) {
-    return parts == 1 ? new Workers(1, config.shards()) : new Workers(Math.min(threads, parts), 1);
   }
 
   /** Trains until the last epoch, or until a rule, a listener or an interrupt ends it. */
