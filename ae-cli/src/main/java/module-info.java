@@ -2,6 +2,7 @@
 module org.ae4j.cli {
   requires org.ae4j.core;
   requires org.ae4j.conv;
+  requires org.ae4j.sparse;
   requires org.ae4j.dense;
   requires org.ae4j.variational;
   requires org.ae4j.denoising;

@@ -1,0 +1,117 @@
+package org.ae4j.sparse;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Distribution;
+import org.ae4j.core.FloatArray;
+import org.ae4j.core.LatentSpace;
+import org.ae4j.core.NoiseSource;
+import org.ae4j.core.Objective;
+import org.ae4j.core.Samples;
+import org.ae4j.core.graph.Shape;
+import org.ae4j.core.loss.Losses;
+
+/**
+ * Short ways to overcomplete dictionaries: many more latents than inputs, of which few are active.
+ *
+ * <pre>{@code
+ * Autoencoder autoencoder = Dictionary.topK(1024, 32);
+ * Trainer trainer = Trainer.with(config).startingFrom(Dictionary.start(samples, 1024, seed));
+ * TrainedAutoencoder model = trainer.fit(autoencoder, samples);
+ * }</pre>
+ */
+public final class Dictionary {
+  private Dictionary() {}
+
+  /** Returns a dictionary with latents of any kind and squared error. */
+  public static Autoencoder of(LatentSpace latents) {
+    return Autoencoder.of(
+        new DictionaryEncoder(), latents, new DictionaryDecoder(), Losses.squaredError());
+  }
+
+  /**
+   * Returns rectified latents that pay for their sum: the weight and its warm-up are the penalty's.
+   */
+  public static Autoencoder l1(int latents, Penalty penalty) {
+    return of(SparseLatentSpace.l1(latents, 0).withPenalty(penalty));
+  }
+
+  /** Returns latents of which each example keeps the largest {@code count}. */
+  public static Autoencoder topK(int latents, int count) {
+    return of(TopKLatentSpace.rectified(latents, count));
+  }
+
+  /** Returns latents of which each example keeps {@code count} on average. */
+  public static Autoencoder batchTopK(int latents, int count) {
+    return of(new BatchTopKLatentSpace(latents, count));
+  }
+
+  /** Returns latents with learned thresholds that pay for how many are active. */
+  public static Autoencoder jumpRelu(int latents, Penalty penalty) {
+    return of(JumpReluLatentSpace.of(latents, penalty));
+  }
+
+  /** Returns gated latents with the auxiliary task that trains the gates. */
+  public static Autoencoder gated(int latents, Penalty penalty) {
+    return of(new GatedLatentSpace(latents, penalty))
+        .withObjective(new GatedObjective(Objective.standard()));
+  }
+
+  /**
+   * Returns where a dictionary should start: the decoder's bias at the mean of the data, its atoms
+   * in random directions, and the encoder's weights their transpose, so that every latent begins by
+   * looking for what it writes. Gao et al. (2024), section 2 and appendix A.1, where the bias is
+   * the geometric median.
+   *
+   * @param samples what the dictionary is going to be trained on
+   * @param latents how many it has
+   * @param seed names the random directions
+   * @return values by path, for {@link org.ae4j.core.train.Trainer#startingFrom}
+   */
+  public static Map<String, FloatArray> start(Samples samples, int latents, long seed) {
+    Requirement.count("latents", latents);
+    int width = samples.width();
+    float[] atoms = directions(latents, width, seed);
+    float[] weights = new float[atoms.length];
+    for (int i = 0; i < atoms.length; i++) {
+      weights[i % width * latents + i / width] = atoms[i];
+    }
+    Map<String, FloatArray> start = new LinkedHashMap<>();
+    start.put("encoder/weights", new FloatArray(Shape.of(width, latents), weights));
+    start.put("decoder/atoms", new FloatArray(Shape.of(latents, width), atoms));
+    start.put("decoder/bias", new FloatArray(Shape.of(width), mean(samples)));
+    return start;
+  }
+
+  private static float[] directions(int latents, int width, long seed) {
+    float[] rows = new float[Math.multiplyExact(latents, width)];
+    new NoiseSource(seed).stream("dictionary").fill(Distribution.NORMAL, 0, 0, rows, rows.length);
+    for (int row = 0; row < rows.length; row += width) {
+      double squares = 0;
+      for (int i = row; i < row + width; i++) {
+        squares += (double) rows[i] * rows[i];
+      }
+      for (int i = row; i < row + width; i++) {
+        rows[i] = (float) (rows[i] / Math.sqrt(squares));
+      }
+    }
+    return rows;
+  }
+
+  private static float[] mean(Samples samples) {
+    double[] sums = new double[samples.width()];
+    float[] row = new float[sums.length];
+    for (int i = 0; i < samples.size(); i++) {
+      samples.copy(i, row, 0);
+      for (int j = 0; j < sums.length; j++) {
+        sums[j] += row[j];
+      }
+    }
+    float[] mean = new float[sums.length];
+    for (int j = 0; j < sums.length; j++) {
+      mean[j] = (float) (sums[j] / samples.size());
+    }
+    return mean;
+  }
+}

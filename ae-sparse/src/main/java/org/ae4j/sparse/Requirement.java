@@ -1,0 +1,44 @@
+package org.ae4j.sparse;
+
+import org.ae4j.core.ConfigurationException;
+
+/** What this room asks of its settings. */
+final class Requirement {
+  private Requirement() {}
+
+  /** Refuses less than one. */
+  static void count(String name, long value) {
+    require(value >= 1, name, "at least 1", value);
+  }
+
+  /** Refuses more than a width allows, and less than one. */
+  static void countWithin(String name, int value, int width) {
+    require(value >= 1 && value <= width, name, "from 1 to the width " + width, value);
+  }
+
+  /** Refuses what is not finite and positive. */
+  static void positive(String name, double value) {
+    require(value > 0 && value < Double.POSITIVE_INFINITY, name, "finite and positive", value);
+  }
+
+  /** Refuses what is negative or not finite. */
+  static void weight(String name, double value) {
+    require(value >= 0 && value < Double.POSITIVE_INFINITY, name, "finite and not negative", value);
+  }
+
+  /** Refuses what is not between 0 and 1, or one of them. */
+  static void inside(String name, double value) {
+    require(value > 0 && value < 1, name, "above 0 and below 1", value);
+  }
+
+  /** Refuses what is not from 0 to 1. */
+  static void part(String name, double value) {
+    require(value >= 0 && value <= 1, name, "from 0 to 1", value);
+  }
+
+  private static void require(boolean holds, String name, String expected, Object found) {
+    if (!holds) {
+      throw new ConfigurationException(name + " must be " + expected + ", but was " + found);
+    }
+  }
+}
