@@ -7,6 +7,7 @@ module org.ae4j.evaluation {
   requires static java.compiler;
 
   exports org.ae4j.evaluation;
+  exports org.ae4j.evaluation.disentanglement;
   exports org.ae4j.evaluation.picture;
   exports org.ae4j.evaluation.report;
 }
