@@ -12,7 +12,9 @@ public final class Reproductions {
           new Hinton2006(),
           new LinearVae(),
           new Wae(),
-          new Disentangle());
+          new Disentangle(),
+          new VqVae(),
+          new Vamp());
 
   private Reproductions() {}
 
