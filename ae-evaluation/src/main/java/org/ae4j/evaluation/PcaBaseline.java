@@ -79,6 +79,16 @@ public final class PcaBaseline implements Baseline {
     return variances.clone();
   }
 
+  /** Returns a copy of the components, unit vectors in the same order. */
+  public double[][] components() {
+    return Arrays.stream(components).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Returns a copy of the mean of the training data. */
+  public double[] mean() {
+    return mean.clone();
+  }
+
   /**
    * Returns the coordinates of examples along the components.
    *
