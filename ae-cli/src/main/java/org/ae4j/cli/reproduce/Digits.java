@@ -4,12 +4,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Corruption;
 import org.ae4j.core.FloatArray;
+import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.data.Dataset;
 import org.ae4j.data.Mnist;
+import org.ae4j.denoising.CorruptedCopy;
+import org.ae4j.denoising.classical.Filter;
+import org.ae4j.denoising.classical.Filters;
 import org.ae4j.evaluation.Baseline;
 import org.ae4j.evaluation.Reconstructions;
 
@@ -18,6 +23,9 @@ import org.ae4j.evaluation.Reconstructions;
  * 1.
  */
 final class Digits {
+  /** Names the damage of test images, which training never sees. */
+  private static final long TEST_DAMAGE = -1;
+
   private final Dataset train = Mnist.train();
   private final Dataset test = Mnist.test();
 
@@ -37,13 +45,83 @@ final class Digits {
       TrainingConfig config,
       Reproduction.Attempt attempt,
       Map<String, FloatArray> start) {
-    Trainer trainer =
-        Trainer.with(config.withEpochs(attempt.epochs()).withSeed(attempt.seed()))
-            .startingFrom(start)
-            .listening(attempt.progress());
-    try (TrainedAutoencoder model = trainer.fit(autoencoder, train.samples())) {
+    try (TrainedAutoencoder model = fitted(autoencoder, config, attempt, start)) {
       return Reconstructions.of(test.toArray(), model.reconstruct(test.samples()));
     }
+  }
+
+  private TrainedAutoencoder fitted(
+      Autoencoder autoencoder,
+      TrainingConfig config,
+      Reproduction.Attempt attempt,
+      Map<String, FloatArray> start) {
+    return Trainer.with(config.withEpochs(attempt.epochs()).withSeed(attempt.seed()))
+        .startingFrom(start)
+        .listening(attempt.progress())
+        .fit(autoencoder, train.samples());
+  }
+
+  /**
+   * Fits a denoising autoencoder and returns what it makes of test images that its own corruption
+   * has damaged, once for all.
+   */
+  Restoration restoration(
+      Autoencoder autoencoder, TrainingConfig config, Reproduction.Attempt attempt) {
+    return restoration(autoencoder, config, attempt, damagedTest(autoencoder.corruption()));
+  }
+
+  /**
+   * Fits a denoising autoencoder and returns what it makes of damaged test images.
+   *
+   * @param damaged all test images, in their order
+   */
+  Restoration restoration(
+      Autoencoder autoencoder,
+      TrainingConfig config,
+      Reproduction.Attempt attempt,
+      Samples damaged) {
+    try (TrainedAutoencoder model = fitted(autoencoder, config, attempt, Map.of())) {
+      return restoration(damaged, model.reconstruct(damaged));
+    }
+  }
+
+  /** Puts damaged and restored test images beside the clean ones. */
+  Restoration restoration(Samples damaged, float[][] restored) {
+    float[][] clean = test.toArray();
+    return new Restoration(
+        Reconstructions.of(clean, damaged.toArray()), Reconstructions.of(clean, restored));
+  }
+
+  /** Returns the test images, damaged alike in every run. */
+  Samples damagedTest(Corruption damage) {
+    return CorruptedCopy.of(damage, test.samples(), TEST_DAMAGE);
+  }
+
+  /**
+   * Returns by how many decibel every classical filter raises the peak signal-to-noise ratio of
+   * damaged test images, by name. All are limited to [0, 1], and the Wiener filter is fitted to the
+   * training images.
+   */
+  Map<String, Double> classicalGains(Corruption damage, Samples damaged) {
+    Map<String, Filter> filters = new LinkedHashMap<>(Filters.usual(damaged.example(), 1));
+    Samples seen = CorruptedCopy.of(damage, train.samples(), 0);
+    filters.put("wiener", Filters.wiener(train.toArray(), seen.toArray()));
+    Map<String, Double> gains = new LinkedHashMap<>();
+    float[][] given = damaged.toArray();
+    filters.forEach(
+        (name, filter) ->
+            gains.put(
+                "psnr_gain_" + name, restoration(damaged, limited(filter.apply(given))).gain()));
+    return gains;
+  }
+
+  private static float[][] limited(float[][] rows) {
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = Math.max(0, Math.min(1, row[i]));
+      }
+    }
+    return rows;
   }
 
   /** Returns the mean of the training images. */
