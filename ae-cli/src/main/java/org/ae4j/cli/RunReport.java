@@ -63,6 +63,7 @@ record RunReport(
             "Latent space",
             "Codes of examples to judge on, in the two directions in which they differ most.",
             latentMap(model)));
+    ReportFigures.ALL.forEach(kind -> figures.addAll(kind.of(model, test)));
     figures.add(
         new Figure(
             "Errors",

@@ -1,5 +1,6 @@
 package org.ae4j.cli.reproduce;
 
+import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Loss;
 import org.ae4j.core.layer.Activation;
@@ -52,8 +53,8 @@ final class Hinton2006 implements Reproduction {
   }
 
   @Override
-  public Target target() {
-    return Target.atMost("test_sse", 3.00, "3.00");
+  public List<Target> targets() {
+    return List.of(Target.atMost("test_sse", 3.00, "3.00"));
   }
 
   @Override

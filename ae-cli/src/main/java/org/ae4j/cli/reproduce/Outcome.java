@@ -28,8 +28,8 @@ public record Outcome(Map<String, Double> metrics, int runs) {
     return new Outcome(metrics, runs.size());
   }
 
-  /** Returns whether the mean reaches a target. */
+  /** Returns whether the mean reaches a target; never true of a metric that was not measured. */
   public boolean reaches(Target target) {
-    return target.reachedBy(metrics.get(target.metric()));
+    return target.reachedBy(metrics.getOrDefault(target.metric(), Double.NaN));
   }
 }

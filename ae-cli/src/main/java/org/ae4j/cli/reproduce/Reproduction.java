@@ -1,7 +1,9 @@
 package org.ae4j.cli.reproduce;
 
+import java.util.List;
 import java.util.Map;
 import org.ae4j.core.train.TrainingListener;
+import org.ae4j.data.DataCatalog;
 
 /** A published result and the protocol that leads to it. */
 public interface Reproduction {
@@ -20,8 +22,13 @@ public interface Reproduction {
   /** Returns the epochs of the protocol. */
   int epochs();
 
-  /** Returns what must hold of the metrics for the result to count as reproduced. */
-  Target target();
+  /** Returns with how many seeds the protocol is run, whose mean counts; 1 unless it says more. */
+  default int seeds() {
+    return 1;
+  }
+
+  /** Returns what must hold of the metrics, all of it, for the result to count as reproduced. */
+  List<Target> targets();
 
   /**
    * Runs the protocol once.
@@ -36,6 +43,7 @@ public interface Reproduction {
    * @param seed names the random numbers
    * @param epochs how long to train; the protocol's, except to see whether it runs at all
    * @param progress told how training goes
+   * @param catalog where sets that are not bundled are looked for
    */
-  record Attempt(long seed, int epochs, TrainingListener progress) {}
+  record Attempt(long seed, int epochs, TrainingListener progress, DataCatalog catalog) {}
 }

@@ -7,7 +7,7 @@ import org.ae4j.core.ConfigurationException;
  *
  * @param metric its name
  * @param lowest the least value that counts; negative infinity for none
- * @param highest the largest value that counts
+ * @param highest the largest value that counts; infinity for none
  * @param claim the source's number in words
  */
 public record Target(String metric, double lowest, double highest, String claim) {
@@ -20,6 +20,16 @@ public record Target(String metric, double lowest, double highest, String claim)
   /** Returns the target of not exceeding a value. */
   static Target atMost(String metric, double highest, String claim) {
     return new Target(metric, Double.NEGATIVE_INFINITY, highest, claim);
+  }
+
+  /** Returns the target of not falling below a value. */
+  static Target atLeast(String metric, double lowest, String claim) {
+    return new Target(metric, lowest, Double.POSITIVE_INFINITY, claim);
+  }
+
+  /** Returns the target of lying between two values, which count as well. */
+  static Target between(String metric, double lowest, double highest, String claim) {
+    return new Target(metric, lowest, highest, claim);
   }
 
   /**
@@ -38,10 +48,15 @@ public record Target(String metric, double lowest, double highest, String claim)
 
   /** Returns for example {@code test_sse at most 3, source: …}. */
   public String describe() {
-    String limits =
-        lowest == Double.NEGATIVE_INFINITY
-            ? "at most " + highest
-            : "from %.4f to %.4f".formatted(lowest, highest);
-    return metric + " " + limits + "; source: " + claim;
+    return metric + " " + limits() + "; source: " + claim;
+  }
+
+  private String limits() {
+    if (lowest == Double.NEGATIVE_INFINITY) {
+      return "at most " + highest;
+    }
+    return highest == Double.POSITIVE_INFINITY
+        ? "at least " + lowest
+        : "from %.4f to %.4f".formatted(lowest, highest);
   }
 }

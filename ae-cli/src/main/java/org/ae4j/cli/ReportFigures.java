@@ -1,0 +1,20 @@
+package org.ae4j.cli;
+
+import java.util.List;
+import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.report.Figure;
+
+/** Pictures that only some kinds of models have, such as filters. */
+interface ReportFigures {
+  /** All of them, in the order of a report. A new kind adds one line. */
+  List<ReportFigures> ALL = List.of();
+
+  /**
+   * Returns the pictures of a model; none where it is not of this kind.
+   *
+   * @param model takes and gives examples in their own units
+   * @param test examples to judge on, in their own units
+   */
+  List<Figure> of(TrainedAutoencoder model, Dataset test);
+}
