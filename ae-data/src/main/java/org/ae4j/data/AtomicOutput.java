@@ -1,27 +1,19 @@
 package org.ae4j.data;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.ae4j.core.DataException;
+import org.ae4j.core.WholeFile;
 
 /** Writes beside the target and renames at the end, so that nobody ever sees half of it. */
 final class AtomicOutput {
   private AtomicOutput() {}
-
-  /** What fills a file. */
-  interface Content {
-    void writeTo(OutputStream stream) throws IOException;
-  }
 
   /** What fills a folder. */
   interface FolderContent {
@@ -29,23 +21,20 @@ final class AtomicOutput {
   }
 
   /** Writes or replaces a file, packed if its name ends with {@code .gz}. */
-  static void file(Path target, Content content) {
-    Path unfinished = beside(target);
+  static void file(Path target, WholeFile.Content content) {
     try {
-      try (OutputStream stream = open(unfinished, FileNames.isGzip(target))) {
-        content.writeTo(stream);
-      }
-      move(unfinished, target);
+      WholeFile.write(target, FileNames.isGzip(target) ? packed(content) : content);
     } catch (IOException | UncheckedIOException e) {
       throw new DataException("cannot write " + target + ": " + Reason.of(e), e);
-    } finally {
-      delete(unfinished);
     }
   }
 
-  private static OutputStream open(Path file, boolean packed) throws IOException {
-    OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
-    return packed ? new GZIPOutputStream(stream, 1 << 16) : stream;
+  private static WholeFile.Content packed(WholeFile.Content content) {
+    return stream -> {
+      GZIPOutputStream packing = new GZIPOutputStream(stream, 1 << 16);
+      content.writeTo(packing);
+      packing.finish();
+    };
   }
 
   /** Writes a folder that does not exist yet, or is empty. */
@@ -56,7 +45,7 @@ final class AtomicOutput {
       Files.createDirectory(unfinished);
       content.writeTo(unfinished);
       Files.deleteIfExists(target);
-      move(unfinished, target);
+      WholeFile.move(unfinished, target);
     } catch (IOException | UncheckedIOException e) {
       throw new DataException("cannot write " + target + ": " + Reason.of(e), e);
     } finally {
@@ -84,14 +73,6 @@ final class AtomicOutput {
         .toAbsolutePath()
         .normalize()
         .resolveSibling("." + name + "." + ProcessHandle.current().pid() + ".unfinished");
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-    }
   }
 
   /** After success there is nothing left to delete. */

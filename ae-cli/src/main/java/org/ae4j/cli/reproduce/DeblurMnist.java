@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Corruption;
-import org.ae4j.core.Samples;
 import org.ae4j.core.layer.Activation;
 import org.ae4j.core.loss.Losses;
 import org.ae4j.core.train.CosineDecay;
@@ -61,15 +60,13 @@ final class DeblurMnist implements Reproduction {
 
   @Override
   public Map<String, Double> run(Attempt attempt) {
-    Digits digits = new Digits();
-    Samples damaged = digits.damagedTest(DAMAGE);
+    DamagedDigits digits = new DamagedDigits(DAMAGE);
     var config = DenseConfig.ofLayers(HIDDEN).withCode(Activation.RELU);
-    Autoencoder autoencoder =
-        Dense.autoencoder(config, CODE, Losses.squaredErrorOfSigmoid()).withCorruption(DAMAGE);
+    Autoencoder autoencoder = Dense.autoencoder(config, CODE, Losses.squaredErrorOfSigmoid());
     TrainingConfig training =
         TrainingConfig.ofEpochs(EPOCHS).withLearningRate(CosineDecay.from(RATE));
-    Restoration own = digits.restoration(autoencoder, training, attempt, damaged);
-    Map<String, Double> classical = digits.classicalGains(DAMAGE, damaged);
+    Restoration own = digits.restoration(autoencoder, training, attempt);
+    Map<String, Double> classical = digits.classicalGains();
     double best = classical.values().stream().max(Comparator.naturalOrder()).orElseThrow();
     Map<String, Double> metrics = new LinkedHashMap<>();
     metrics.put("psnr_damaged", own.damagedPsnr());

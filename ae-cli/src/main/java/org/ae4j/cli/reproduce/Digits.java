@@ -4,18 +4,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
-import org.ae4j.core.Corruption;
 import org.ae4j.core.FloatArray;
-import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.data.Dataset;
 import org.ae4j.data.Mnist;
-import org.ae4j.denoising.CorruptedCopy;
-import org.ae4j.denoising.classical.Filter;
-import org.ae4j.denoising.classical.Filters;
 import org.ae4j.evaluation.Baseline;
+import org.ae4j.evaluation.PcaBaseline;
 import org.ae4j.evaluation.Reconstructions;
 
 /**
@@ -23,9 +19,6 @@ import org.ae4j.evaluation.Reconstructions;
  * 1.
  */
 final class Digits {
-  /** Names the damage of test images, which training never sees. */
-  private static final long TEST_DAMAGE = -1;
-
   private final Dataset train = Mnist.train();
   private final Dataset test = Mnist.test();
 
@@ -45,12 +38,22 @@ final class Digits {
       TrainingConfig config,
       Reproduction.Attempt attempt,
       Map<String, FloatArray> start) {
-    try (TrainedAutoencoder model = fitted(autoencoder, config, attempt, start)) {
-      return Reconstructions.of(test.toArray(), model.reconstruct(test.samples()));
+    try (TrainedAutoencoder model = fit(autoencoder, config, attempt, start)) {
+      return reconstructions(model);
     }
   }
 
-  private TrainedAutoencoder fitted(
+  /** Returns a model's reconstructions of the test images. */
+  Reconstructions reconstructions(TrainedAutoencoder model) {
+    return Reconstructions.of(test.toArray(), model.reconstruct(test.samples()));
+  }
+
+  /**
+   * Fits an autoencoder to the training images.
+   *
+   * @param start weights that do not start at random
+   */
+  TrainedAutoencoder fit(
       Autoencoder autoencoder,
       TrainingConfig config,
       Reproduction.Attempt attempt,
@@ -61,67 +64,19 @@ final class Digits {
         .fit(autoencoder, train.samples());
   }
 
-  /**
-   * Fits a denoising autoencoder and returns what it makes of test images that its own corruption
-   * has damaged, once for all.
-   */
-  Restoration restoration(
-      Autoencoder autoencoder, TrainingConfig config, Reproduction.Attempt attempt) {
-    return restoration(autoencoder, config, attempt, damagedTest(autoencoder.corruption()));
+  /** Returns the 60,000 images. */
+  Dataset train() {
+    return train;
   }
 
-  /**
-   * Fits a denoising autoencoder and returns what it makes of damaged test images.
-   *
-   * @param damaged all test images, in their order
-   */
-  Restoration restoration(
-      Autoencoder autoencoder,
-      TrainingConfig config,
-      Reproduction.Attempt attempt,
-      Samples damaged) {
-    try (TrainedAutoencoder model = fitted(autoencoder, config, attempt, Map.of())) {
-      return restoration(damaged, model.reconstruct(damaged));
-    }
+  /** Returns the 10,000 images. */
+  Dataset test() {
+    return test;
   }
 
-  /** Puts damaged and restored test images beside the clean ones. */
-  Restoration restoration(Samples damaged, float[][] restored) {
-    float[][] clean = test.toArray();
-    return new Restoration(
-        Reconstructions.of(clean, damaged.toArray()), Reconstructions.of(clean, restored));
-  }
-
-  /** Returns the test images, damaged alike in every run. */
-  Samples damagedTest(Corruption damage) {
-    return CorruptedCopy.of(damage, test.samples(), TEST_DAMAGE);
-  }
-
-  /**
-   * Returns by how many decibel every classical filter raises the peak signal-to-noise ratio of
-   * damaged test images, by name. All are limited to [0, 1], and the Wiener filter is fitted to the
-   * training images.
-   */
-  Map<String, Double> classicalGains(Corruption damage, Samples damaged) {
-    Map<String, Filter> filters = new LinkedHashMap<>(Filters.usual(damaged.example(), 1));
-    Samples seen = CorruptedCopy.of(damage, train.samples(), 0);
-    filters.put("wiener", Filters.wiener(train.toArray(), seen.toArray()));
-    Map<String, Double> gains = new LinkedHashMap<>();
-    float[][] given = damaged.toArray();
-    filters.forEach(
-        (name, filter) ->
-            gains.put(
-                "psnr_gain_" + name, restoration(damaged, limited(filter.apply(given))).gain()));
-    return gains;
-  }
-
-  private static float[][] limited(float[][] rows) {
-    for (float[] row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = Math.max(0, Math.min(1, row[i]));
-      }
-    }
-    return rows;
+  /** Returns the principal components of the training images. */
+  PcaBaseline pca(int components) {
+    return Baseline.pca(train.toArray(), components);
   }
 
   /** Returns the mean of the training images. */

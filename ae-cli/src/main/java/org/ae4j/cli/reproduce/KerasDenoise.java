@@ -72,8 +72,7 @@ final class KerasDenoise implements Reproduction {
             .withBatchSize(BATCH)
             .withValidation(HELD_OUT)
             .withEarlyStopping(FLAT);
-    Restoration restoration =
-        new Digits().restoration(autoencoder().withCorruption(NOISE), config, attempt);
+    Restoration restoration = new DamagedDigits(NOISE).restoration(autoencoder(), config, attempt);
     Map<String, Double> metrics =
         new LinkedHashMap<>(Digits.crossEntropies(restoration.restored()));
     metrics.put("psnr_damaged", restoration.damagedPsnr());

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.ae4j.core.ModelFileException;
 import org.ae4j.core.Snapshot;
+import org.ae4j.core.WholeFile;
 
 /**
  * Fitted models as files in the safetensors format, with the model's description as JSON in the

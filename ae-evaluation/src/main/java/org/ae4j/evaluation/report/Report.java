@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ae4j.core.DataException;
+import org.ae4j.core.WholeFile;
 
 /**
  * Writes what a training run came to, for people and for programs: one page that needs no other
@@ -43,13 +44,17 @@ public final class Report {
     try {
       Files.createDirectories(folder);
       Path real = folder.toRealPath();
-      AtomicFile.write(real.resolve(SETTINGS), SettingsTable.of(content).csv());
-      AtomicFile.write(real.resolve(HISTORY), HistoryTable.of(content.history()).csv());
-      AtomicFile.write(real.resolve(RESULTS), ResultsTable.of(content).csv());
-      AtomicFile.write(real.resolve(PAGE), page);
+      write(real.resolve(SETTINGS), SettingsTable.of(content).csv());
+      write(real.resolve(HISTORY), HistoryTable.of(content.history()).csv());
+      write(real.resolve(RESULTS), ResultsTable.of(content).csv());
+      write(real.resolve(PAGE), page);
     } catch (IOException e) {
       throw new DataException("cannot write the report to " + folder + ": " + e.getMessage(), e);
     }
     return folder.resolve(PAGE);
+  }
+
+  private static void write(Path file, byte[] bytes) throws IOException {
+    WholeFile.write(file, stream -> stream.write(bytes));
   }
 }

@@ -1,4 +1,4 @@
-package org.ae4j.core.model;
+package org.ae4j.core;
 
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -13,16 +13,27 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes files that are there whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
   private WholeFile() {}
 
   /** Writes the bytes of a file. */
-  interface Content {
+  @FunctionalInterface
+  public interface Content {
+    /**
+     * Writes all of it; the stream is closed afterwards.
+     *
+     * @throws IOException if it cannot be written
+     */
     void writeTo(OutputStream stream) throws IOException;
   }
 
-  /** Writes a file beside its place, waits for the disk, and moves it there. */
-  static void write(Path path, Content content) throws IOException {
+  /**
+   * Writes a file beside its place, waits for the disk, and moves it there. What was there before
+   * stays until then.
+   *
+   * @throws IOException if it cannot be written; nothing is left behind
+   */
+  public static void write(Path path, Content content) throws IOException {
     Path target = path.toAbsolutePath();
     Path fresh = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
     Files.createFile(fresh);
@@ -40,7 +51,12 @@ final class WholeFile {
     syncDirectory(target.getParent());
   }
 
-  private static void move(Path from, Path to) throws IOException {
+  /**
+   * Moves a finished file or folder to its place in one step, where the system can.
+   *
+   * @throws IOException if it cannot be moved
+   */
+  public static void move(Path from, Path to) throws IOException {
     try {
       Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException unsupported) {
