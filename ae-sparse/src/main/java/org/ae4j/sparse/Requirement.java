@@ -16,6 +16,11 @@ final class Requirement {
     require(value >= 1 && value <= width, name, "from 1 to the width " + width, value);
   }
 
+  /** Refuses less than the first bound and more than the second. */
+  static void countBetween(String name, int value, int least, int most) {
+    require(value >= least && value <= most, name, "from " + least + " to " + most, value);
+  }
+
   /** Refuses what is not finite and positive. */
   static void positive(String name, double value) {
     require(value > 0 && value < Double.POSITIVE_INFINITY, name, "finite and positive", value);
