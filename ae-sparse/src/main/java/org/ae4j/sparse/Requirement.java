@@ -11,6 +11,11 @@ final class Requirement {
     require(value >= 1, name, "at least 1", value);
   }
 
+  /** Refuses less than none. */
+  static void atLeastZero(String name, long value) {
+    require(value >= 0, name, "at least 0", value);
+  }
+
   /** Refuses more than a width allows, and less than one. */
   static void countWithin(String name, int value, int width) {
     require(value >= 1 && value <= width, name, "from 1 to the width " + width, value);
