@@ -12,4 +12,5 @@ module org.ae4j.evaluation {
   exports org.ae4j.evaluation.disentanglement;
   exports org.ae4j.evaluation.picture;
   exports org.ae4j.evaluation.report;
+  exports org.ae4j.evaluation.sparse;
 }
