@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
+import org.ae4j.evaluation.rows.CentredRows;
+import org.ae4j.evaluation.rows.Rows;
+import org.ae4j.evaluation.rows.ScaledSum;
 
 /**
  * Principal component analysis: of all linear reconstructions from a code of k numbers, the one

@@ -14,7 +14,11 @@ public final class Reproductions {
           new Wae(),
           new Disentangle(),
           new VqVae(),
-          new Vamp());
+          new Vamp(),
+          new SdaeMnist(),
+          new ContractiveMnist(),
+          new KerasDenoise(),
+          new DeblurMnist());
 
   private Reproductions() {}
 

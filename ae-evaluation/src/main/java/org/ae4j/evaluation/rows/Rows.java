@@ -1,13 +1,13 @@
-package org.ae4j.evaluation;
+package org.ae4j.evaluation.rows;
 
 import org.ae4j.core.DataException;
 
 /** The checks that every array of examples passes on its way in. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /** Returns the common length of the rows. */
-  static int requireUsable(String what, float[][] rows) {
+  public static int requireUsable(String what, float[][] rows) {
     if (rows == null || rows.length == 0 || rows[0] == null || rows[0].length == 0) {
       throw new DataException(what + " are empty; at least one row of one number is needed");
     }
@@ -40,11 +40,25 @@ final class Rows {
   }
 
   /** Checks that rows have the width that something was fitted on. */
-  static void requireWidth(String what, float[][] rows, int width) {
+  public static void requireWidth(String what, float[][] rows, int width) {
     int found = requireUsable(what, rows);
     if (found != width) {
       throw new DataException(
           what + " have " + found + " columns; fitted was on " + width + ", so give as many");
     }
+  }
+
+  /** Returns the mean of every column. */
+  public static double[] mean(float[][] rows) {
+    double[] mean = new double[rows[0].length];
+    for (float[] row : rows) {
+      for (int j = 0; j < mean.length; j++) {
+        mean[j] += row[j];
+      }
+    }
+    for (int j = 0; j < mean.length; j++) {
+      mean[j] /= rows.length;
+    }
+    return mean;
   }
 }

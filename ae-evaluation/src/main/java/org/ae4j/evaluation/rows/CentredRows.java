@@ -1,4 +1,4 @@
-package org.ae4j.evaluation;
+package org.ae4j.evaluation.rows;
 
 /**
  * Rows with the mean taken from every column, in double precision and without holding a copy.
@@ -6,18 +6,18 @@ package org.ae4j.evaluation;
  * @param rows shape {@code [examples, features]}
  * @param mean of every column
  */
-record CentredRows(float[][] rows, double[] mean) {
-  static CentredRows of(float[][] rows) {
-    return new CentredRows(rows, MeanBaseline.mean(rows));
+public record CentredRows(float[][] rows, double[] mean) {
+  public static CentredRows of(float[][] rows) {
+    return new CentredRows(rows, Rows.mean(rows));
   }
 
   /** Writes one centred row. */
-  void fill(int index, double[] target) {
+  public void fill(int index, double[] target) {
     subtract(rows[index], mean, target);
   }
 
   /** Writes a row less another one. */
-  static void subtract(float[] row, double[] other, double[] target) {
+  public static void subtract(float[] row, double[] other, double[] target) {
     for (int j = 0; j < target.length; j++) {
       target[j] = row[j] - other[j];
     }
@@ -30,7 +30,7 @@ record CentredRows(float[][] rows, double[] mean) {
    * nothing. The mean of such a column is smaller than its standard deviation, so the subtraction
    * does not cancel.
    */
-  double[][] covariances() {
+  public double[][] covariances() {
     double[] shift = shift();
     double[][] sum =
         OuterProducts.sum(rows.length, mean.length, (i, row) -> subtract(rows[i], shift, row));
@@ -58,7 +58,7 @@ record CentredRows(float[][] rows, double[] mean) {
   }
 
   /** Returns the inner products of the rows, shape {@code [examples, examples]}. */
-  double[][] innerProducts() {
+  public double[][] innerProducts() {
     return OuterProducts.sum(mean.length, rows.length, this::fillColumn);
   }
 
@@ -69,7 +69,7 @@ record CentredRows(float[][] rows, double[] mean) {
   }
 
   /** Returns the sum of the rows, each times a factor, shape {@code [features]}. */
-  double[] weightedSum(double[] factors) {
+  public double[] weightedSum(double[] factors) {
     double[] sum = new double[mean.length];
     double[] centred = new double[mean.length];
     for (int i = 0; i < rows.length; i++) {

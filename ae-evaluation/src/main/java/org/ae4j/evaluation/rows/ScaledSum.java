@@ -1,10 +1,10 @@
-package org.ae4j.evaluation;
+package org.ae4j.evaluation.rows;
 
 /**
  * Adds multiples of rows to a row, four at a time. The compiler makes vector instructions of this
  * form, which it does not of a dot product.
  */
-final class ScaledSum {
+public final class ScaledSum {
   private ScaledSum() {}
 
   /**
@@ -12,7 +12,7 @@ final class ScaledSum {
    *
    * @param count how many factors and rows to use, from their start
    */
-  static void add(double[] target, int from, double[] factors, double[][] rows, int count) {
+  public static void add(double[] target, int from, double[] factors, double[][] rows, int count) {
     int r = 0;
     for (; r + 4 <= count; r += 4) {
       add(target, from, factors, rows, r, target.length);
@@ -38,7 +38,7 @@ final class ScaledSum {
   }
 
   /** Adds {@code factor · row} to a row, from one column on. */
-  static void add(double[] target, int from, double factor, double[] row) {
+  public static void add(double[] target, int from, double factor, double[] row) {
     for (int j = from; j < target.length; j++) {
       target[j] += factor * row[j];
     }

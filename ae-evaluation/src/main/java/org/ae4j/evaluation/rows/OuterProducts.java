@@ -1,14 +1,14 @@
-package org.ae4j.evaluation;
+package org.ae4j.evaluation.rows;
 
 /** Sums the outer products of rows, Σ r rᵀ: what covariances and Gram matrices are made of. */
-final class OuterProducts {
+public final class OuterProducts {
   /** So many rows of a thousand columns stay in a processor's second-level cache. */
   private static final int BLOCK = 64;
 
   private OuterProducts() {}
 
   /** Where rows come from. */
-  interface RowSource {
+  public interface RowSource {
     /** Writes one row. */
     void fill(int index, double[] row);
   }
@@ -19,7 +19,7 @@ final class OuterProducts {
    * @param count how many rows there are
    * @param width how many numbers each has
    */
-  static double[][] sum(int count, int width, RowSource source) {
+  public static double[][] sum(int count, int width, RowSource source) {
     double[][] sum = new double[width][width];
     double[][] block = new double[Math.min(BLOCK, count)][width];
     for (int start = 0; start < count; start += block.length) {
