@@ -10,6 +10,7 @@ module org.ae4j.evaluation {
   exports org.ae4j.evaluation.classify;
   exports org.ae4j.evaluation.neighbour;
   exports org.ae4j.evaluation.disentanglement;
+  exports org.ae4j.evaluation.generation;
   exports org.ae4j.evaluation.picture;
   exports org.ae4j.evaluation.report;
   exports org.ae4j.evaluation.sparse;
