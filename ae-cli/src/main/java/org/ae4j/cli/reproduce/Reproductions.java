@@ -21,7 +21,8 @@ public final class Reproductions {
           new SdaeMnist(),
           new ContractiveMnist(),
           new KerasDenoise(),
-          new DeblurMnist());
+          new DeblurMnist(),
+          new CodeSize());
 
   private Reproductions() {}
 
