@@ -19,6 +19,7 @@ import org.ae4j.evaluation.experiment.ExperimentRunner;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.TinyExperiments;
 import org.ae4j.evaluation.experiment.Variant;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,19 @@ import org.w3c.dom.Document;
 class ComparisonReportTest {
   private static final String HOSTILE = "<script>alert('x')</script> & \"quoted\"";
 
+  @TempDir static Path shared;
+  private static Results usual;
+  private static Path out;
+  private static Path page;
+
   @TempDir Path folder;
+
+  @BeforeAll
+  static void writeOnce() {
+    usual = ExperimentRunner.in(shared.resolve("runs")).untried().run(usual());
+    out = shared.resolve("out");
+    page = ComparisonReport.write(ComparisonContent.of("Planes", usual), out);
+  }
 
   private Results results(Experiment experiment) {
     return ExperimentRunner.in(folder.resolve("runs")).untried().run(experiment);
@@ -52,10 +65,6 @@ class ComparisonReportTest {
   @Test
   @DisplayName("the answer comes first, then everything else, and what diverged is told")
   void answerFirst() throws Exception {
-    Path page =
-        ComparisonReport.write(
-            ComparisonContent.of("Planes", results(usual())), folder.resolve("out"));
-
     String text = text(page);
     assertThat(text)
         .contains("rebuilding: wide is best")
@@ -68,10 +77,6 @@ class ComparisonReportTest {
   @Test
   @DisplayName("a page loads nothing and needs no other file")
   void selfContained() throws Exception {
-    Path page =
-        ComparisonReport.write(
-            ComparisonContent.of("Planes", results(usual())), folder.resolve("out"));
-
     assertThat(page)
         .content()
         .doesNotContain("http://", "https://", "<script", "<link", "@import")
@@ -81,9 +86,6 @@ class ComparisonReportTest {
   @Test
   @DisplayName("every picture is a PNG file with its numbers beside it, every number is in a table")
   void files() throws IOException {
-    Path out = folder.resolve("out");
-    ComparisonReport.write(ComparisonContent.of("Planes", results(usual())), out);
-
     for (String file : List.of("results", "summary", "ranks", "cost", "curves", "settings")) {
       assertThat(out.resolve(file + ".csv")).isNotEmptyFile();
     }
@@ -106,15 +108,11 @@ class ComparisonReportTest {
   @Test
   @DisplayName("results.csv has the same bytes whether an experiment ran through or went on")
   void sameBytes() throws IOException {
-    Results through = results(usual());
-    Results again = results(usual());
-    ComparisonReport.write(ComparisonContent.of("Planes", through), folder.resolve("1"));
-    ComparisonReport.write(ComparisonContent.of("Planes", again), folder.resolve("2"));
+    Results again = ExperimentRunner.in(shared.resolve("runs")).untried().run(usual());
+    ComparisonReport.write(ComparisonContent.of("Planes", again), folder);
 
-    assertThat(folder.resolve("2/results.csv"))
-        .hasSameBinaryContentAs(folder.resolve("1/results.csv"));
-    assertThat(folder.resolve("2/summary.csv"))
-        .hasSameBinaryContentAs(folder.resolve("1/summary.csv"));
+    assertThat(folder.resolve("results.csv")).hasSameBinaryContentAs(out.resolve("results.csv"));
+    assertThat(folder.resolve("summary.csv")).hasSameBinaryContentAs(out.resolve("summary.csv"));
   }
 
   @Test
@@ -127,10 +125,10 @@ class ComparisonReportTest {
     ComparisonContent content =
         new ComparisonContent(HOSTILE, results, HOSTILE, HOSTILE, Map.of(HOSTILE, HOSTILE));
 
-    Path page = ComparisonReport.write(content, folder.resolve("out"));
+    Path written = ComparisonReport.write(content, folder.resolve("out"));
 
-    assertThat(page).content().doesNotContain("<script>");
-    assertThat(text(page)).contains(HOSTILE);
+    assertThat(written).content().doesNotContain("<script>");
+    assertThat(text(written)).contains(HOSTILE);
   }
 
   @Test
@@ -146,11 +144,11 @@ class ComparisonReportTest {
             .withSeeds(0)
             .withUses(usual().uses());
 
-    Path page =
+    Path written =
         ComparisonReport.write(
             ComparisonContent.of("Three", results(three)), folder.resolve("out"));
 
-    assertThat(text(page))
+    assertThat(text(written))
         .contains("over 3 sets: wide ranks best")
         .contains("One seed tells nothing about chance");
   }
@@ -158,7 +156,7 @@ class ComparisonReportTest {
   @Test
   @DisplayName("a terminal gets the same answer")
   void terminal() {
-    String text = ComparisonReport.text(ComparisonContent.of("Planes", results(usual())));
+    String text = ComparisonReport.text(ComparisonContent.of("Planes", usual));
 
     assertThat(text).contains("planes, budget own", "rebuilding: wide is best", "diverged");
     assertThat(text.lines()).anyMatch(line -> line.matches("wide .*\\*.*"));
