@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A compiled convolution")
@@ -157,6 +158,19 @@ class ConvolutionTest {
           3, List.of(Gradients.of(pooled, upstream, List.of(x)).get(0)), List.of(x, upstream));
     }
     agreement.require(3, results, List.of(x));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 6, 8, 1", "2, 7, 5, 16", "3, 7, 9, 4"})
+  @DisplayName("unpools by switches as defined, with its gradients")
+  void unpooling(int size, int height, int width, int channels) {
+    Tensor x = Leaf.of("x", Shape.batchOf(height, width, channels));
+    Window window = same(height, width, size, size, 1);
+    Tensor pooled = Spatial.maxPooling(x, window);
+    Tensor places = Spatial.maxPlaces(x, window);
+    Tensor unpooled = Spatial.unpooling(pooled.tanh(), places, window, height, width);
+    Tensor slope = Gradients.of(unpooled.square().sumAll(), List.of(x)).get(0);
+    agreement.require(3, List.of(places, unpooled, slope), List.of(x));
   }
 
   @ParameterizedTest
