@@ -43,9 +43,13 @@ public final class Spatial {
    * @return the shape that pooling gives
    */
   public static Tensor maxPlaces(Tensor images, Window window) {
-    window.results(images.shape(), images.shape().extent(-1));
+    Shape pooled = window.results(images.shape(), images.shape().extent(-1));
     Tensor places = window.places(images.shape().extent(1), images.shape().extent(2));
-    return Tensor.of(new MaxPooling(window), images, places.broadcast(images.shape()));
+    Tensor ones = Tensor.constant(1).broadcast(pooled);
+    Tensor largest = Tensor.of(new MaxUnpooling(window), images, ones).mul(places);
+    Tensor numbers = Tensor.of(new MeanPooling(window), largest).mul(window.taps());
+    // A mean of whole numbers, times their count, may be off by a rounding.
+    return Functions.floor(numbers.add(0.5));
   }
 
   /**
