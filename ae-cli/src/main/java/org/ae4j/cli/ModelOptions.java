@@ -17,6 +17,7 @@ import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
 import org.ae4j.variational.GaussianLatentConfig;
 import org.ae4j.variational.GaussianLatentSpace;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
@@ -26,8 +27,9 @@ final class ModelOptions {
       paramLabel = "TYPE",
       defaultValue = "dense",
       description =
-          "Type of autoencoder: dense, conv (images), conv1d (signals) or vae (dense, with a"
-              + " Gaussian latent space). Default: dense.")
+          "Type of autoencoder: dense, denoising (dense, with masked inputs unless --corrupt says"
+              + " other), conv (images), conv1d (signals) or vae (dense, with a Gaussian latent"
+              + " space). Default: dense.")
   private String type;
 
   @Option(
@@ -96,6 +98,8 @@ final class ModelOptions {
               + " none where data lies in 0 to 1, else standard.")
   private Optional<String> scale = Optional.empty();
 
+  @Mixin private CorruptionOptions corruption;
+
   /** Returns the loss that was asked for, if one was. */
   Optional<String> loss() {
     return loss;
@@ -122,7 +126,7 @@ final class ModelOptions {
    * @param example the shape of one example
    */
   Autoencoder describe(Loss chosen, Shape example) {
-    return AutoencoderType.ALL.named(type).describe(this, chosen, example);
+    return corruption.applied(AutoencoderType.ALL.named(type).describe(this, chosen, example));
   }
 
   /** Returns the dense autoencoder of these options. */
@@ -134,6 +138,11 @@ final class ModelOptions {
             Activation.named(codeActivation.orElse("linear")),
             tied);
     return Dense.autoencoder(config, latent, chosen);
+  }
+
+  /** Returns the same with damaged inputs, by default partly masked ones. */
+  Autoencoder denoising(Loss chosen, Shape example) {
+    return dense(chosen, example).withCorruption(CorruptionOptions.USUAL);
   }
 
   /** Returns the same with a Gaussian latent space, which cannot share its weights. */
