@@ -30,8 +30,9 @@ final class ModelOptions {
       paramLabel = "TYPE",
       defaultValue = "dense",
       description =
-          "Type of autoencoder: dense, conv (images), conv1d (signals), vae (dense, with a"
-              + " Gaussian latent space) or sparse (see --sparsity). Default: dense.")
+          "Type of autoencoder: dense, denoising (dense, with masked inputs unless --corrupt says"
+              + " other), conv (images), conv1d (signals), vae (dense, with a Gaussian latent space)"
+              + " or sparse (see --sparsity). Default: dense.")
   private String type;
 
   @Option(
@@ -97,9 +98,11 @@ final class ModelOptions {
       paramLabel = "NAME",
       description =
           "Scale of the columns: none, min-max, standard, robust, pixels (0 to 255), mean-length or"
-              + " mean-square (one factor for all columns). Default: none where data lies in 0 to 1, else standard.")
+              + " mean-square (one factor for all columns). Default: none where data lies in 0 to"
+              + " 1, else standard.")
   private Optional<String> scale = Optional.empty();
 
+  @Mixin private CorruptionOptions corruption;
   @Mixin private SparseOptions sparse;
 
   /** Returns the options of type sparse. */
@@ -138,7 +141,7 @@ final class ModelOptions {
    * @param example the shape of one example
    */
   Autoencoder describe(Loss chosen, Shape example) {
-    return kind().describe(this, chosen, example);
+    return corruption.applied(kind().describe(this, chosen, example));
   }
 
   /** Returns the dense autoencoder of these options. */
@@ -165,6 +168,11 @@ final class ModelOptions {
       throw new ConfigurationException(
           "--layers, --code-activation and --tied say nothing about " + who + "; leave them out");
     }
+  }
+
+  /** Returns the same with damaged inputs, by default partly masked ones. */
+  Autoencoder denoising(Loss chosen, Shape example) {
+    return dense(chosen, example).withCorruption(CorruptionOptions.USUAL);
   }
 
   /** Returns the same with a Gaussian latent space, which cannot share its weights. */
