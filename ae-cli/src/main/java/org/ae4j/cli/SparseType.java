@@ -3,6 +3,7 @@ package org.ae4j.cli;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Loss;
 import org.ae4j.core.Objective;
 import org.ae4j.core.Samples;
