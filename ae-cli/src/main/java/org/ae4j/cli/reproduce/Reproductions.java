@@ -21,7 +21,11 @@ public final class Reproductions {
           new SdaeMnist(),
           new ContractiveMnist(),
           new KerasDenoise(),
-          new DeblurMnist());
+          new DeblurMnist(),
+          new SaeToy(),
+          new KlSparse(),
+          new KSparse(),
+          new WinnerTakeAll());
 
   private Reproductions() {}
 

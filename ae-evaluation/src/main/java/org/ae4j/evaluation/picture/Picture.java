@@ -7,6 +7,7 @@ import java.util.Set;
 import org.ae4j.core.DataException;
 import org.ae4j.core.History;
 import org.ae4j.evaluation.Estimate;
+import org.ae4j.evaluation.sparse.DensityHistogram;
 
 /**
  * A picture that shows something about a trained model. Readable without enlarging, and in colours
@@ -20,7 +21,8 @@ public sealed interface Picture
         ExampleGrid,
         PlaneMap,
         Intervals,
-        ValueMatrix {
+        ValueMatrix,
+        DensityBars {
   /**
    * Returns the picture as a PNG file. Equal contents give equal pictures on one machine.
    *
@@ -144,5 +146,10 @@ public sealed interface Picture
    */
   static Picture intervals(Map<String, Estimate> estimates, Set<String> best, String axis) {
     return Intervals.of(estimates, best, axis);
+  }
+
+  /** Returns how many latents of sparse codes are active how often, and how many never. */
+  static Picture densities(DensityHistogram histogram) {
+    return DensityBars.of(histogram);
   }
 }
