@@ -12,7 +12,8 @@ interface AutoencoderType {
           .with("dense", ModelOptions::dense)
           .with("conv", ModelOptions::images)
           .with("conv1d", ModelOptions::signals)
-          .with("vae", ModelOptions::variational);
+          .with("vae", VariationalType::dense)
+          .with("conv-vae", VariationalType::images);
 
   /**
    * Returns the description that the options ask for.

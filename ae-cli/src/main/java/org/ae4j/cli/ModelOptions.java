@@ -1,6 +1,5 @@
 package org.ae4j.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ae4j.conv.Conv;
@@ -15,8 +14,7 @@ import org.ae4j.core.layer.LayerStyle;
 import org.ae4j.core.layer.Normalisation;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
-import org.ae4j.variational.GaussianLatentConfig;
-import org.ae4j.variational.GaussianLatentSpace;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
@@ -26,8 +24,8 @@ final class ModelOptions {
       paramLabel = "TYPE",
       defaultValue = "dense",
       description =
-          "Type of autoencoder: dense, conv (images), conv1d (signals) or vae (dense, with a"
-              + " Gaussian latent space). Default: dense.")
+          "Type of autoencoder: dense, conv (images), conv1d (signals), vae (variational, dense) or"
+              + " conv-vae (variational, images). Default: dense.")
   private String type;
 
   @Option(
@@ -96,6 +94,8 @@ final class ModelOptions {
               + " none where data lies in 0 to 1, else standard.")
   private Optional<String> scale = Optional.empty();
 
+  @Mixin private VariationalOptions variational;
+
   /** Returns the loss that was asked for, if one was. */
   Optional<String> loss() {
     return loss;
@@ -122,7 +122,11 @@ final class ModelOptions {
    * @param example the shape of one example
    */
   Autoencoder describe(Loss chosen, Shape example) {
-    return AutoencoderType.ALL.named(type).describe(this, chosen, example);
+    AutoencoderType described = AutoencoderType.ALL.named(type);
+    if (!VariationalType.NAMES.contains(type)) {
+      variational.refuseWith(type);
+    }
+    return described.describe(this, chosen, example);
   }
 
   /** Returns the dense autoencoder of these options. */
@@ -136,24 +140,21 @@ final class ModelOptions {
     return Dense.autoencoder(config, latent, chosen);
   }
 
-  /** Returns the same with a Gaussian latent space, which cannot share its weights. */
-  Autoencoder variational(Loss chosen, Shape example) {
-    if (tied) {
-      throw new ConfigurationException(
-          "--tied needs a code that is the encoder's output, which type vae has not");
-    }
-    var latentSpace = new GaussianLatentSpace(GaussianLatentConfig.ofWidth(latent));
-    return dense(chosen, example).withLatentSpace(latentSpace);
+  /** Returns what the user says about variational types. */
+  VariationalOptions variational() {
+    return variational;
   }
 
   /** Returns the convolutional autoencoder whose halvings suit the size of the images. */
   Autoencoder images(Loss chosen, Shape example) {
+    return convolutional(preset(example), chosen, example);
+  }
+
+  private static ConvConfig preset(Shape example) {
     long smaller = Math.min(example.extent(0), example.rank() > 1 ? example.extent(1) : 1);
-    ConvConfig config =
-        smaller < 32
-            ? ConvConfig.for28x28()
-            : smaller < 64 ? ConvConfig.for32x32() : ConvConfig.for64x64();
-    return convolutional(config, chosen, example);
+    return smaller < 32
+        ? ConvConfig.for28x28()
+        : smaller < 64 ? ConvConfig.for32x32() : ConvConfig.for64x64();
   }
 
   /** Returns the convolutional autoencoder for signals. */
@@ -162,18 +163,39 @@ final class ModelOptions {
   }
 
   private Autoencoder convolutional(ConvConfig preset, Loss chosen, Shape example) {
-    if (tied || codeActivation.isPresent()) {
+    return Conv.autoencoder(styled(preset, Head.dense(hidden())), example, latent, chosen);
+  }
+
+  /** Returns the widths of dense layers after convolutions. */
+  Integer[] hidden() {
+    return widths(layers.orElse("none")).toArray(Integer[]::new);
+  }
+
+  /** Returns the blocks for images of a size, styled as asked for. */
+  ConvConfig imageBlocks(Shape example, Head head) {
+    return styled(preset(example), head);
+  }
+
+  private ConvConfig styled(ConvConfig preset, Head head) {
+    if (shapesPlainCodes()) {
       throw new ConfigurationException(
           "--tied and --code-activation are for dense types; leave them out with --type " + type);
     }
-    Integer[] hidden = widths(layers.orElse("none")).toArray(Integer[]::new);
-    ConvConfig config =
-        preset
-            .withHead(Head.dense(hidden))
-            .withActivation(Activation.named(activation))
-            .withNormalisation(Normalisation.named(normalisation))
-            .withDropout(dropout);
-    return Conv.autoencoder(config, example, latent, chosen);
+    return preset
+        .withHead(head)
+        .withActivation(Activation.named(activation))
+        .withNormalisation(Normalisation.named(normalisation))
+        .withDropout(dropout);
+  }
+
+  /** Returns whether anything was said that needs codes to be the encoder's output. */
+  boolean shapesPlainCodes() {
+    return tied || codeActivation.isPresent();
+  }
+
+  /** Returns whether the widths of dense layers were given. */
+  boolean layersGiven() {
+    return layers.isPresent();
   }
 
   private LayerStyle style() {
@@ -182,17 +204,6 @@ final class ModelOptions {
   }
 
   private static List<Integer> widths(String text) {
-    if (text.equals("none")) {
-      return List.of();
-    }
-    try {
-      return Arrays.stream(text.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
-    } catch (NumberFormatException e) {
-      throw new ConfigurationException(
-          "layers are whole numbers with commas between, such as 128,64, or none, but were \""
-              + text
-              + "\"",
-          e);
-    }
+    return text.equals("none") ? List.of() : WholeNumbers.of("layers", text);
   }
 }

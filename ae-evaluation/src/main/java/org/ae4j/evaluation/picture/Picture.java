@@ -9,7 +9,8 @@ import org.ae4j.core.History;
  * A picture that shows something about a trained model. Readable without enlarging, and in colours
  * that colour-blind readers can tell apart.
  */
-public sealed interface Picture permits ReconstructionGrid, LossCurves, LatentMap, ErrorHistogram {
+public sealed interface Picture
+    permits ReconstructionGrid, LossCurves, LatentMap, ErrorHistogram, ExampleGrid {
   /**
    * Returns the picture as a PNG file. Equal contents give equal pictures on one machine.
    *
@@ -27,6 +28,17 @@ public sealed interface Picture permits ReconstructionGrid, LossCurves, LatentMa
    */
   static Picture reconstructions(ExampleForm form, float[][] originals, float[][] reconstructions) {
     return ReconstructionGrid.of(form, originals, reconstructions);
+  }
+
+  /**
+   * Returns rows of examples below one another, all on one scale: draws, or ways between codes.
+   *
+   * @param form how an example is drawn
+   * @param rows examples by the caption before them, from top to bottom
+   * @throws DataException if there are none, shapes differ, or a number is not finite
+   */
+  static Picture examples(ExampleForm form, Map<String, float[][]> rows) {
+    return ExampleGrid.of(form, rows);
   }
 
   /**
