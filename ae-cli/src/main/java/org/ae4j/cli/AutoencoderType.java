@@ -10,6 +10,7 @@ interface AutoencoderType {
   Choices<AutoencoderType> ALL =
       Choices.<AutoencoderType>of("type of autoencoder")
           .with("dense", ModelOptions::dense)
+          .with("denoising", ModelOptions::denoising)
           .with("conv", ModelOptions::images)
           .with("conv1d", ModelOptions::signals)
           .with("vae", VariationalType::dense)

@@ -24,8 +24,9 @@ final class ModelOptions {
       paramLabel = "TYPE",
       defaultValue = "dense",
       description =
-          "Type of autoencoder: dense, conv (images), conv1d (signals), vae (variational, dense) or"
-              + " conv-vae (variational, images). Default: dense.")
+          "Type of autoencoder: dense, denoising (dense, with masked inputs unless --corrupt says"
+              + " other), conv (images), conv1d (signals), vae (variational, dense) or conv-vae"
+              + " (variational, images). Default: dense.")
   private String type;
 
   @Option(
@@ -94,6 +95,7 @@ final class ModelOptions {
               + " none where data lies in 0 to 1, else standard.")
   private Optional<String> scale = Optional.empty();
 
+  @Mixin private CorruptionOptions corruption;
   @Mixin private VariationalOptions variational;
 
   /** Returns the loss that was asked for, if one was. */
@@ -126,7 +128,7 @@ final class ModelOptions {
     if (!VariationalType.NAMES.contains(type)) {
       variational.refuseWith(type);
     }
-    return described.describe(this, chosen, example);
+    return corruption.applied(described.describe(this, chosen, example));
   }
 
   /** Returns the dense autoencoder of these options. */
@@ -138,6 +140,11 @@ final class ModelOptions {
             Activation.named(codeActivation.orElse("linear")),
             tied);
     return Dense.autoencoder(config, latent, chosen);
+  }
+
+  /** Returns the same with damaged inputs, by default partly masked ones. */
+  Autoencoder denoising(Loss chosen, Shape example) {
+    return dense(chosen, example).withCorruption(CorruptionOptions.USUAL);
   }
 
   /** Returns what the user says about variational types. */

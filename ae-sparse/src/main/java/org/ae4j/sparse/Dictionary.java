@@ -22,6 +22,11 @@ import org.ae4j.core.loss.Losses;
  * }</pre>
  */
 public final class Dictionary {
+  static final String ATOMS = "decoder/atoms";
+  static final String BIAS = "decoder/bias";
+  static final String WEIGHTS = "encoder/weights";
+  static final String ENCODER_BIAS = "encoder/bias";
+
   private Dictionary() {}
 
   /** Returns a dictionary with latents of any kind and squared error. */
@@ -78,9 +83,9 @@ public final class Dictionary {
       weights[i % width * latents + i / width] = atoms[i];
     }
     Map<String, FloatArray> start = new LinkedHashMap<>();
-    start.put("encoder/weights", new FloatArray(Shape.of(width, latents), weights));
-    start.put("decoder/atoms", new FloatArray(Shape.of(latents, width), atoms));
-    start.put("decoder/bias", new FloatArray(Shape.of(width), mean(samples)));
+    start.put(WEIGHTS, new FloatArray(Shape.of(width, latents), weights));
+    start.put(ATOMS, new FloatArray(Shape.of(latents, width), atoms));
+    start.put(BIAS, new FloatArray(Shape.of(width), mean(samples)));
     return start;
   }
 

@@ -2,15 +2,24 @@ package org.ae4j.evaluation.picture;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ae4j.core.DataException;
 import org.ae4j.core.History;
+import org.ae4j.evaluation.Estimate;
 
 /**
  * A picture that shows something about a trained model. Readable without enlarging, and in colours
  * that colour-blind readers can tell apart.
  */
 public sealed interface Picture
-    permits ReconstructionGrid, LossCurves, LatentMap, ErrorHistogram, ExampleGrid {
+    permits ReconstructionGrid,
+        LossCurves,
+        LatentMap,
+        ErrorHistogram,
+        ExampleGrid,
+        PlaneMap,
+        Intervals,
+        CaptionedRows {
   /**
    * Returns the picture as a PNG file. Equal contents give equal pictures on one machine.
    *
@@ -37,8 +46,8 @@ public sealed interface Picture
    * @param rows examples by the caption before them, from top to bottom
    * @throws DataException if there are none, shapes differ, or a number is not finite
    */
-  static Picture examples(ExampleForm form, Map<String, float[][]> rows) {
-    return ExampleGrid.of(form, rows);
+  static Picture captioned(ExampleForm form, Map<String, float[][]> rows) {
+    return CaptionedRows.of(form, rows);
   }
 
   /**
@@ -82,5 +91,40 @@ public sealed interface Picture
    */
   static Picture errorHistogram(Map<String, double[]> errors) {
     return ErrorHistogram.of(errors);
+  }
+
+  /**
+   * Returns examples one beside the other, ten in a row, on one scale.
+   *
+   * @param form how an example is drawn
+   * @param rows shape {@code [examples, features]}
+   * @throws DataException if there are none, they do not fit the form, or a number is not finite
+   */
+  static Picture examples(ExampleForm form, float[][] rows) {
+    return ExampleGrid.of(form, rows);
+  }
+
+  /**
+   * Returns points of a plane, small enough to stand beside others; coloured by class if there are
+   * any.
+   *
+   * @param points shape {@code [points, 2]}
+   * @param labels the class of every point, from 0; empty where there is none
+   * @throws DataException if there are none, or a number is not finite
+   */
+  static Picture plane(float[][] points, int[] labels) {
+    return PlaneMap.of(points, labels);
+  }
+
+  /**
+   * Returns means with their intervals, one line for each name.
+   *
+   * @param estimates by name, in the order to list
+   * @param best the names to emphasise
+   * @param axis what the numbers are
+   * @throws DataException if there are none
+   */
+  static Picture intervals(Map<String, Estimate> estimates, Set<String> best, String axis) {
+    return Intervals.of(estimates, best, axis);
   }
 }
