@@ -9,6 +9,7 @@ import org.ae4j.evaluation.report.Figure;
 interface ReportFigures {
   /** All of them, in the order of a report. A new kind adds one line. */
   List<ReportFigures> ALL = List.of(new DenoisingFigures());
+
   List<ReportFigures> ALL = List.of(new SparseFigures());
 
   /**
