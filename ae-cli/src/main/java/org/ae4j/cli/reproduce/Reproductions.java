@@ -7,6 +7,9 @@ public final class Reproductions {
   private static final List<Reproduction> ALL =
       List.of(
           new LinearAe(),
+          new CodeSize(),
+          new CompareQuick(),
+          new ExperimentsResume(),
           new KerasDense(),
           new KerasDeep(),
           new KerasConv(),
@@ -22,7 +25,10 @@ public final class Reproductions {
           new ContractiveMnist(),
           new KerasDenoise(),
           new DeblurMnist(),
-          new CodeSize());
+          new SaeToy(),
+          new KlSparse(),
+          new KSparse(),
+          new WinnerTakeAll());
 
   private Reproductions() {}
 
