@@ -18,7 +18,8 @@ public final class Reproductions {
           new SdaeMnist(),
           new ContractiveMnist(),
           new KerasDenoise(),
-          new DeblurMnist());
+          new DeblurMnist(),
+          new AnomalyTabular());
 
   private Reproductions() {}
 
