@@ -28,7 +28,8 @@ public final class Reproductions {
           new SaeToy(),
           new KlSparse(),
           new KSparse(),
-          new WinnerTakeAll());
+          new WinnerTakeAll(),
+          new AnomalyTabular());
 
   private Reproductions() {}
 
