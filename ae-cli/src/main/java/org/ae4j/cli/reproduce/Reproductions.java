@@ -21,6 +21,7 @@ public final class Reproductions {
           new Disentangle(),
           new VqVae(),
           new Vamp(),
+          new Iwae(),
           new SdaeMnist(),
           new ContractiveMnist(),
           new KerasDenoise(),
