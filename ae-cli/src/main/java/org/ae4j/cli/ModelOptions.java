@@ -17,17 +17,22 @@ import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
 import org.ae4j.variational.GaussianLatentConfig;
 import org.ae4j.variational.GaussianLatentSpace;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
 final class ModelOptions {
+  /** Numbers per code where the user leaves them open. */
+  static final int USUAL_LATENT = 32;
+
   @Option(
       names = "--type",
       paramLabel = "TYPE",
       defaultValue = "dense",
       description =
-          "Type of autoencoder: dense, conv (images), conv1d (signals) or vae (dense, with a"
-              + " Gaussian latent space). Default: dense.")
+          "Type of autoencoder: dense, denoising (dense, with masked inputs unless --corrupt says"
+              + " other), conv (images), conv1d (signals), vae (dense, with a Gaussian latent space)"
+              + " or sparse (see --sparsity). Default: dense.")
   private String type;
 
   @Option(
@@ -41,7 +46,7 @@ final class ModelOptions {
   @Option(
       names = "--latent",
       paramLabel = "WIDTH",
-      defaultValue = "32",
+      defaultValue = "" + USUAL_LATENT,
       description = "Numbers per code. Default: 32.")
   private int latent;
 
@@ -92,13 +97,27 @@ final class ModelOptions {
       names = "--scale",
       paramLabel = "NAME",
       description =
-          "Scale of the columns: none, min-max, standard, robust or pixels (0 to 255). Default:"
-              + " none where data lies in 0 to 1, else standard.")
+          "Scale of the columns: none, min-max, standard, robust, pixels (0 to 255), mean-length or"
+              + " mean-square (one factor for all columns). Default: none where data lies in 0 to"
+              + " 1, else standard.")
   private Optional<String> scale = Optional.empty();
 
-  /** Returns the loss that was asked for, if one was. */
+  @Mixin private CorruptionOptions corruption;
+  @Mixin private SparseOptions sparse;
+
+  /** Returns the options of type sparse. */
+  SparseOptions sparse() {
+    return sparse;
+  }
+
+  /** Returns the loss that was asked for or that the type needs, if there is one. */
   Optional<String> loss() {
-    return loss;
+    return loss.or(() -> kind().usualLoss(this));
+  }
+
+  /** Returns the chosen type. */
+  AutoencoderType kind() {
+    return AutoencoderType.ALL.named(type);
   }
 
   /** Returns the scaler that was asked for, if one was. */
@@ -122,18 +141,38 @@ final class ModelOptions {
    * @param example the shape of one example
    */
   Autoencoder describe(Loss chosen, Shape example) {
-    return AutoencoderType.ALL.named(type).describe(this, chosen, example);
+    return corruption.applied(kind().describe(this, chosen, example));
   }
 
   /** Returns the dense autoencoder of these options. */
   Autoencoder dense(Loss chosen, Shape example) {
-    DenseConfig config =
-        new DenseConfig(
-            widths(layers.orElse("256,128")),
-            style(),
-            Activation.named(codeActivation.orElse("linear")),
-            tied);
-    return Dense.autoencoder(config, latent, chosen);
+    return Dense.autoencoder(layers("256,128"), latent, chosen);
+  }
+
+  /**
+   * Returns the dense layers of these options.
+   *
+   * @param usual their widths where the user leaves them open
+   */
+  DenseConfig layers(String usual) {
+    return new DenseConfig(
+        widths(layers.orElse(usual)),
+        style(),
+        Activation.named(codeActivation.orElse("linear")),
+        tied);
+  }
+
+  /** Refuses what only layers would read. */
+  void requireNoLayers(String who) {
+    if (layers.isPresent() || codeActivation.isPresent() || tied) {
+      throw new ConfigurationException(
+          "--layers, --code-activation and --tied say nothing about " + who + "; leave them out");
+    }
+  }
+
+  /** Returns the same with damaged inputs, by default partly masked ones. */
+  Autoencoder denoising(Loss chosen, Shape example) {
+    return dense(chosen, example).withCorruption(CorruptionOptions.USUAL);
   }
 
   /** Returns the same with a Gaussian latent space, which cannot share its weights. */

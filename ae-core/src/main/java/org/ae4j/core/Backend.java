@@ -1,5 +1,6 @@
 package org.ae4j.core;
 
+import org.ae4j.core.engine.Workers;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
@@ -32,6 +33,18 @@ public record Backend(String name, boolean oneDnn, int threads) {
               + e
               + "); put the natives for its system and processor on the class path",
           e);
+    }
+  }
+
+  /**
+   * Runs the same work on several threads at once, and waits for all. In each the library uses that
+   * thread alone, so that what it computes does not depend on how many there are.
+   *
+   * @throws RuntimeException the first failure, after all have ended
+   */
+  public static void inParallel(int threads, Runnable work) {
+    try (Workers workers = new Workers(threads, 1)) {
+      workers.run(threads, worker -> work.run());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.ae4j.evaluation;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.NoiseStream;
+import org.ae4j.evaluation.rows.ScaledSum;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealVector;

@@ -1,6 +1,7 @@
 package org.ae4j.evaluation;
 
 import java.util.Arrays;
+import org.ae4j.evaluation.rows.Rows;
 
 /** Reconstructs everything as the mean of the training data: a code of width 0. */
 public final class MeanBaseline implements Baseline {
@@ -12,21 +13,7 @@ public final class MeanBaseline implements Baseline {
 
   static MeanBaseline fit(float[][] training) {
     Rows.requireUsable("training data", training);
-    return new MeanBaseline(mean(training));
-  }
-
-  /** Returns the mean of every column. */
-  static double[] mean(float[][] rows) {
-    double[] mean = new double[rows[0].length];
-    for (float[] row : rows) {
-      for (int j = 0; j < mean.length; j++) {
-        mean[j] += row[j];
-      }
-    }
-    for (int j = 0; j < mean.length; j++) {
-      mean[j] /= rows.length;
-    }
-    return mean;
+    return new MeanBaseline(Rows.mean(training));
   }
 
   @Override

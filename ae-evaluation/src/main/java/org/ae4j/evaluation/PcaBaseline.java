@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
+import org.ae4j.evaluation.rows.CentredRows;
+import org.ae4j.evaluation.rows.Rows;
+import org.ae4j.evaluation.rows.ScaledSum;
 
 /**
  * Principal component analysis: of all linear reconstructions from a code of k numbers, the one
@@ -74,6 +77,16 @@ public final class PcaBaseline implements Baseline {
    */
   public double[] variances() {
     return variances.clone();
+  }
+
+  /** Returns a copy of the components, unit vectors in the same order. */
+  public double[][] components() {
+    return Arrays.stream(components).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Returns a copy of the mean of the training data. */
+  public double[] mean() {
+    return mean.clone();
   }
 
   /**

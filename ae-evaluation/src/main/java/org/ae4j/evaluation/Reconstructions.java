@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleBinaryOperator;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
+import org.ae4j.evaluation.rows.Rows;
 
 /**
  * Originals x beside their reconstructions x̂, and how far apart they are. Rows are examples; they

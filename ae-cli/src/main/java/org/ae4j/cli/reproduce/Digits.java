@@ -11,6 +11,7 @@ import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.data.Dataset;
 import org.ae4j.data.Mnist;
 import org.ae4j.evaluation.Baseline;
+import org.ae4j.evaluation.PcaBaseline;
 import org.ae4j.evaluation.Reconstructions;
 
 /**
@@ -37,13 +38,45 @@ final class Digits {
       TrainingConfig config,
       Reproduction.Attempt attempt,
       Map<String, FloatArray> start) {
-    Trainer trainer =
-        Trainer.with(config.withEpochs(attempt.epochs()).withSeed(attempt.seed()))
-            .startingFrom(start)
-            .listening(attempt.progress());
-    try (TrainedAutoencoder model = trainer.fit(autoencoder, train.samples())) {
-      return Reconstructions.of(test.toArray(), model.reconstruct(test.samples()));
+    try (TrainedAutoencoder model = fit(autoencoder, config, attempt, start)) {
+      return reconstructions(model);
     }
+  }
+
+  /** Returns a model's reconstructions of the test images. */
+  Reconstructions reconstructions(TrainedAutoencoder model) {
+    return Reconstructions.of(test.toArray(), model.reconstruct(test.samples()));
+  }
+
+  /**
+   * Fits an autoencoder to the training images.
+   *
+   * @param start weights that do not start at random
+   */
+  TrainedAutoencoder fit(
+      Autoencoder autoencoder,
+      TrainingConfig config,
+      Reproduction.Attempt attempt,
+      Map<String, FloatArray> start) {
+    return Trainer.with(config.withEpochs(attempt.epochs()).withSeed(attempt.seed()))
+        .startingFrom(start)
+        .listening(attempt.progress())
+        .fit(autoencoder, train.samples());
+  }
+
+  /** Returns the 60,000 images. */
+  Dataset train() {
+    return train;
+  }
+
+  /** Returns the 10,000 images. */
+  Dataset test() {
+    return test;
+  }
+
+  /** Returns the principal components of the training images. */
+  PcaBaseline pca(int components) {
+    return Baseline.pca(train.toArray(), components);
   }
 
   /** Returns the mean of the training images. */

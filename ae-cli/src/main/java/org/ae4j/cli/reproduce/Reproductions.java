@@ -5,7 +5,27 @@ import java.util.List;
 /** The published results that can be rerun. */
 public final class Reproductions {
   private static final List<Reproduction> ALL =
-      List.of(new LinearAe(), new KerasDense(), new KerasDeep(), new Hinton2006());
+      List.of(
+          new LinearAe(),
+          new KerasDense(),
+          new KerasDeep(),
+          new KerasConv(),
+          new ConvVsDense(),
+          new EcgConv1d(),
+          new Hinton2006(),
+          new LinearVae(),
+          new Wae(),
+          new Disentangle(),
+          new VqVae(),
+          new Vamp(),
+          new SdaeMnist(),
+          new ContractiveMnist(),
+          new KerasDenoise(),
+          new DeblurMnist(),
+          new SaeToy(),
+          new KlSparse(),
+          new KSparse(),
+          new WinnerTakeAll());
 
   private Reproductions() {}
 

@@ -5,26 +5,7 @@ record GaussianFilter(Plane plane, double standardDeviation) implements Filter {
   @Override
   public float[][] apply(float[][] damaged) {
     int reach = (int) Math.ceil(4 * standardDeviation);
-    double[] weights = weights(reach, standardDeviation);
-    float[][] across =
-        plane.mapped(
-            damaged,
-            (image, y, x, channel) -> {
-              double sum = 0;
-              for (int d = -reach; d <= reach; d++) {
-                sum += weights[reach + d] * image[plane.index(y, x + d, channel)];
-              }
-              return (float) sum;
-            });
-    return plane.mapped(
-        across,
-        (image, y, x, channel) -> {
-          double sum = 0;
-          for (int d = -reach; d <= reach; d++) {
-            sum += weights[reach + d] * image[plane.index(y + d, x, channel)];
-          }
-          return (float) sum;
-        });
+    return plane.smoothed(damaged, weights(reach, standardDeviation), 1);
   }
 
   /** Returns weights of sum 1 for the distances from {@code -reach} to {@code reach}. */

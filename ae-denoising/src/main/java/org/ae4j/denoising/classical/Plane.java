@@ -46,6 +46,35 @@ record Plane(int height, int width, int channels) {
     return mapped;
   }
 
+  /**
+   * Returns weighted means along one axis and then the other.
+   *
+   * @param weights an odd number of them, the middle one for the pixel itself
+   * @param step pixels from one weight to the next
+   */
+  float[][] smoothed(float[][] images, double[] weights, int step) {
+    int reach = weights.length / 2;
+    float[][] across =
+        mapped(
+            images,
+            (image, y, x, channel) -> {
+              double sum = 0;
+              for (int d = -reach; d <= reach; d++) {
+                sum += weights[reach + d] * image[index(y, x + d * step, channel)];
+              }
+              return (float) sum;
+            });
+    return mapped(
+        across,
+        (image, y, x, channel) -> {
+          double sum = 0;
+          for (int d = -reach; d <= reach; d++) {
+            sum += weights[reach + d] * image[index(y + d * step, x, channel)];
+          }
+          return (float) sum;
+        });
+  }
+
   private float[] mapped(float[] image, Local local) {
     if (image.length != height * width * channels) {
       throw new DataException(

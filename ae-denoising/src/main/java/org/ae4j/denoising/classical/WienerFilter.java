@@ -3,8 +3,6 @@ package org.ae4j.denoising.classical;
 import org.ae4j.core.DataException;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
 
 /** The best linear map from damaged to clean examples, with the means of both. */
 final class WienerFilter implements Filter {
@@ -30,16 +28,25 @@ final class WienerFilter implements Filter {
     }
     double[] cleanMean = mean(clean);
     double[] damagedMean = mean(damaged);
-    RealMatrix x = centred(clean, cleanMean);
-    RealMatrix y = centred(damaged, damagedMean);
-    RealMatrix covariance = y.transpose().multiply(y);
-    double ridge = covariance.getTrace() / damagedMean.length * RIDGE + Double.MIN_NORMAL;
-    RealMatrix regular =
-        covariance.add(
-            MatrixUtils.createRealIdentityMatrix(damagedMean.length).scalarMultiply(ridge));
-    RealMatrix map =
-        new CholeskyDecomposition(regular, 1e-9, 0).getSolver().solve(y.transpose().multiply(x));
-    return new WienerFilter(cleanMean, damagedMean, map.transpose().getData());
+    var sums = PairedCovariance.of(clean, cleanMean, damaged, damagedMean);
+    return new WienerFilter(cleanMean, damagedMean, solved(sums));
+  }
+
+  /** Returns the map, one row per clean number. */
+  private static double[][] solved(PairedCovariance sums) {
+    double[][] regular = sums.products();
+    double trace = 0;
+    for (int i = 0; i < regular.length; i++) {
+      trace += regular[i][i];
+    }
+    for (int i = 0; i < regular.length; i++) {
+      regular[i][i] += trace / regular.length * RIDGE + Double.MIN_NORMAL;
+    }
+    return new CholeskyDecomposition(new Array2DRowRealMatrix(regular, false), 1e-9, 0)
+        .getSolver()
+        .solve(new Array2DRowRealMatrix(sums.crossProducts(), false))
+        .transpose()
+        .getData();
   }
 
   private static double[] mean(float[][] rows) {
@@ -51,16 +58,6 @@ final class WienerFilter implements Filter {
       }
     }
     return mean;
-  }
-
-  private static RealMatrix centred(float[][] rows, double[] mean) {
-    double[][] centred = new double[rows.length][mean.length];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < mean.length; j++) {
-        centred[i][j] = rows[i][j] - mean[j];
-      }
-    }
-    return new Array2DRowRealMatrix(centred, false);
   }
 
   private static void requireLength(float[] row, int length) {

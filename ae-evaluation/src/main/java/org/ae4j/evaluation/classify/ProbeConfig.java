@@ -1,0 +1,36 @@
+package org.ae4j.evaluation.classify;
+
+import org.ae4j.core.ConfigurationException;
+
+/**
+ * How a {@link LinearProbe} is fitted.
+ *
+ * @param penalty the weight of half the sum of squared coefficients beside the sum of the examples'
+ *     losses in nats: 1 is a standard normal prior; larger for fewer, noisier labels
+ * @param iterations at most so many steps of the quasi-Newton method
+ */
+public record ProbeConfig(double penalty, int iterations) {
+  public ProbeConfig {
+    if (!(penalty > 0 && penalty < Double.POSITIVE_INFINITY)) {
+      throw new ConfigurationException("penalty must be finite and above 0, but was " + penalty);
+    }
+    if (iterations < 1) {
+      throw new ConfigurationException("iterations must be at least 1, but were " + iterations);
+    }
+  }
+
+  /** Returns a penalty of 1 and at most 200 iterations. */
+  public static ProbeConfig standard() {
+    return new ProbeConfig(1, 200);
+  }
+
+  /** Returns the same with another penalty. */
+  public ProbeConfig withPenalty(double other) {
+    return new ProbeConfig(other, iterations);
+  }
+
+  /** Returns the same with another limit of iterations. */
+  public ProbeConfig withIterations(int other) {
+    return new ProbeConfig(penalty, other);
+  }
+}
