@@ -54,7 +54,7 @@ public sealed interface Picture
    * @throws DataException if there are none, shapes differ, or a number is not finite
    */
   static Picture stages(ExampleForm form, Map<String, float[][]> rows) {
-    return CaptionedRows.of(form, rows);
+    return CaptionedRows.ofFirstScale(form, rows);
   }
 
   /**
@@ -68,6 +68,17 @@ public sealed interface Picture
    */
   static Picture matrix(List<String> rows, List<String> columns, double[][] values) {
     return ValueMatrix.of(rows, columns, values);
+  }
+
+  /**
+   * Returns rows of examples below one another, all on one scale: draws, or ways between codes.
+   *
+   * @param form how an example is drawn
+   * @param rows examples by the caption before them, from top to bottom
+   * @throws DataException if there are none, shapes differ, or a number is not finite
+   */
+  static Picture captioned(ExampleForm form, Map<String, float[][]> rows) {
+    return CaptionedRows.ofOneScale(form, rows);
   }
 
   /**
