@@ -18,6 +18,7 @@ public final class Reproductions {
           new Disentangle(),
           new VqVae(),
           new Vamp(),
+          new Iwae(),
           new SdaeMnist(),
           new ContractiveMnist(),
           new KerasDenoise(),
@@ -25,7 +26,8 @@ public final class Reproductions {
           new SaeToy(),
           new KlSparse(),
           new KSparse(),
-          new WinnerTakeAll());
+          new WinnerTakeAll(),
+          new CodeSize());
 
   private Reproductions() {}
 
