@@ -25,7 +25,8 @@ public final class Reproductions {
           new SaeToy(),
           new KlSparse(),
           new KSparse(),
-          new WinnerTakeAll());
+          new WinnerTakeAll(),
+          new SaeFrontier());
 
   private Reproductions() {}
 
