@@ -28,7 +28,7 @@ final class SaeFrontier implements Reproduction {
   private static final int[] SPARSITIES = {8, 16, 32, 64};
   private static final int OVERCOMPLETE = 8;
   private static final double UNSEEN = 0.1;
-  private static final int HUNDREDS_OF_STEPS = 2;
+  private static final int FIFTIES_OF_STEPS = 3;
   private static final String PLAIN = "l1";
   private static final double BANDWIDTH = 0.03;
 
@@ -52,10 +52,10 @@ final class SaeFrontier implements Reproduction {
     return 20;
   }
 
-  /** Returns hundreds of steps per setting, since the sets differ in size. */
+  /** Returns how many times fifty steps a setting has, since the sets differ in size. */
   @Override
   public int epochs() {
-    return HUNDREDS_OF_STEPS;
+    return FIFTIES_OF_STEPS;
   }
 
   @Override

@@ -22,7 +22,8 @@ import org.ae4j.sparse.Dictionary;
  * @param settings from loose to tight
  */
 record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
-  private static final int BATCH = 128;
+  private static final int BATCH = 64;
+  private static final int UNIT = 50;
   private static final double RATE = 3e-3;
 
   /**
@@ -49,9 +50,9 @@ record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
     return new Frontier(points);
   }
 
-  /** Small sets are seen more often, so that every one gets its hundred steps per unit. */
-  private static int epochs(Samples train, int hundreds) {
+  /** Returns how often a set is seen in so many units of fifty steps; small sets more often. */
+  private static int epochs(Samples train, int units) {
     int steps = (train.size() + BATCH - 1) / BATCH;
-    return Math.max(1, 100 * hundreds / steps);
+    return Math.max(1, Math.round((float) UNIT * units / steps));
   }
 }
