@@ -19,7 +19,8 @@ interface AutoencoderType {
           .with("denoising", ModelOptions::denoising)
           .with("conv", ModelOptions::images)
           .with("conv1d", ModelOptions::signals)
-          .with("vae", ModelOptions::variational)
+          .with("vae", VariationalType::dense)
+          .with("conv-vae", VariationalType::images)
           .with("sparse", new SparseType());
 
   /**

@@ -1,6 +1,5 @@
 package org.ae4j.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ae4j.conv.Conv;
@@ -15,8 +14,6 @@ import org.ae4j.core.layer.LayerStyle;
 import org.ae4j.core.layer.Normalisation;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
-import org.ae4j.variational.GaussianLatentConfig;
-import org.ae4j.variational.GaussianLatentSpace;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -31,8 +28,8 @@ final class ModelOptions {
       defaultValue = "dense",
       description =
           "Type of autoencoder: dense, denoising (dense, with masked inputs unless --corrupt says"
-              + " other), conv (images), conv1d (signals), vae (dense, with a Gaussian latent space)"
-              + " or sparse (see --sparsity). Default: dense.")
+              + " other), conv (images), conv1d (signals), vae (variational, dense), conv-vae"
+              + " (variational, images) or sparse (see --sparsity). Default: dense.")
   private String type;
 
   @Option(
@@ -104,6 +101,7 @@ final class ModelOptions {
 
   @Mixin private CorruptionOptions corruption;
   @Mixin private SparseOptions sparse;
+  @Mixin private VariationalOptions variational;
 
   /** Returns the options of type sparse. */
   SparseOptions sparse() {
@@ -141,6 +139,9 @@ final class ModelOptions {
    * @param example the shape of one example
    */
   Autoencoder describe(Loss chosen, Shape example) {
+    if (!VariationalType.NAMES.contains(type)) {
+      variational.refuseWith(type);
+    }
     return corruption.applied(kind().describe(this, chosen, example));
   }
 
@@ -175,24 +176,21 @@ final class ModelOptions {
     return dense(chosen, example).withCorruption(CorruptionOptions.USUAL);
   }
 
-  /** Returns the same with a Gaussian latent space, which cannot share its weights. */
-  Autoencoder variational(Loss chosen, Shape example) {
-    if (tied) {
-      throw new ConfigurationException(
-          "--tied needs a code that is the encoder's output, which type vae has not");
-    }
-    var latentSpace = new GaussianLatentSpace(GaussianLatentConfig.ofWidth(latent));
-    return dense(chosen, example).withLatentSpace(latentSpace);
+  /** Returns what the user says about variational types. */
+  VariationalOptions variational() {
+    return variational;
   }
 
   /** Returns the convolutional autoencoder whose halvings suit the size of the images. */
   Autoencoder images(Loss chosen, Shape example) {
+    return convolutional(preset(example), chosen, example);
+  }
+
+  private static ConvConfig preset(Shape example) {
     long smaller = Math.min(example.extent(0), example.rank() > 1 ? example.extent(1) : 1);
-    ConvConfig config =
-        smaller < 32
-            ? ConvConfig.for28x28()
-            : smaller < 64 ? ConvConfig.for32x32() : ConvConfig.for64x64();
-    return convolutional(config, chosen, example);
+    return smaller < 32
+        ? ConvConfig.for28x28()
+        : smaller < 64 ? ConvConfig.for32x32() : ConvConfig.for64x64();
   }
 
   /** Returns the convolutional autoencoder for signals. */
@@ -201,18 +199,39 @@ final class ModelOptions {
   }
 
   private Autoencoder convolutional(ConvConfig preset, Loss chosen, Shape example) {
-    if (tied || codeActivation.isPresent()) {
+    return Conv.autoencoder(styled(preset, Head.dense(hidden())), example, latent, chosen);
+  }
+
+  /** Returns the widths of dense layers after convolutions. */
+  Integer[] hidden() {
+    return widths(layers.orElse("none")).toArray(Integer[]::new);
+  }
+
+  /** Returns the blocks for images of a size, styled as asked for. */
+  ConvConfig imageBlocks(Shape example, Head head) {
+    return styled(preset(example), head);
+  }
+
+  private ConvConfig styled(ConvConfig preset, Head head) {
+    if (shapesPlainCodes()) {
       throw new ConfigurationException(
           "--tied and --code-activation are for dense types; leave them out with --type " + type);
     }
-    Integer[] hidden = widths(layers.orElse("none")).toArray(Integer[]::new);
-    ConvConfig config =
-        preset
-            .withHead(Head.dense(hidden))
-            .withActivation(Activation.named(activation))
-            .withNormalisation(Normalisation.named(normalisation))
-            .withDropout(dropout);
-    return Conv.autoencoder(config, example, latent, chosen);
+    return preset
+        .withHead(head)
+        .withActivation(Activation.named(activation))
+        .withNormalisation(Normalisation.named(normalisation))
+        .withDropout(dropout);
+  }
+
+  /** Returns whether anything was said that needs codes to be the encoder's output. */
+  boolean shapesPlainCodes() {
+    return tied || codeActivation.isPresent();
+  }
+
+  /** Returns whether the widths of dense layers were given. */
+  boolean layersGiven() {
+    return layers.isPresent();
   }
 
   private LayerStyle style() {
@@ -221,17 +240,6 @@ final class ModelOptions {
   }
 
   private static List<Integer> widths(String text) {
-    if (text.equals("none")) {
-      return List.of();
-    }
-    try {
-      return Arrays.stream(text.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
-    } catch (NumberFormatException e) {
-      throw new ConfigurationException(
-          "layers are whole numbers with commas between, such as 128,64, or none, but were \""
-              + text
-              + "\"",
-          e);
-    }
+    return text.equals("none") ? List.of() : WholeNumbers.of("layers", text);
   }
 }
