@@ -60,7 +60,7 @@ final class CaptionedRows implements Picture {
 
   @Override
   public byte[] png() {
-    return Png.of(draw());
+    return Png.of(this::draw);
   }
 
   private BufferedImage draw() {
