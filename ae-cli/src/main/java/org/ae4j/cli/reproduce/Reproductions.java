@@ -18,6 +18,7 @@ public final class Reproductions {
           new Disentangle(),
           new VqVae(),
           new Vamp(),
+          new Iwae(),
           new SdaeMnist(),
           new ContractiveMnist(),
           new KerasDenoise(),
@@ -26,7 +27,8 @@ public final class Reproductions {
           new KlSparse(),
           new KSparse(),
           new WinnerTakeAll(),
-          new SaeFrontier());
+          new SaeFrontier(),
+          new CodeSize());
 
   private Reproductions() {}
 
