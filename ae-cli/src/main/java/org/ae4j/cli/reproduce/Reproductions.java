@@ -27,6 +27,7 @@ public final class Reproductions {
           new KlSparse(),
           new KSparse(),
           new WinnerTakeAll(),
+          new SaeFrontier(),
           new CodeSize());
 
   private Reproductions() {}
