@@ -17,5 +17,6 @@ module org.ae4j.evaluation {
   exports org.ae4j.evaluation.report;
   exports org.ae4j.evaluation.sparse;
   exports org.ae4j.evaluation.experiment;
+  exports org.ae4j.evaluation.statistics;
   exports org.ae4j.evaluation.use;
 }

@@ -18,10 +18,16 @@ public final class Reproductions {
           new Disentangle(),
           new VqVae(),
           new Vamp(),
+          new Iwae(),
           new SdaeMnist(),
           new ContractiveMnist(),
           new KerasDenoise(),
-          new DeblurMnist());
+          new DeblurMnist(),
+          new SaeToy(),
+          new KlSparse(),
+          new KSparse(),
+          new WinnerTakeAll(),
+          new CodeSize());
 
   private Reproductions() {}
 

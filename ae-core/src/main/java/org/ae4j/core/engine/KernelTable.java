@@ -72,7 +72,7 @@ final class KernelTable {
 
   private static Kernel product(Node node, List<Storage> inputs, Storage result) {
     MatMul product = (MatMul) node.operation;
-    return NativeCall.product(
+    return MatrixProduct.of(
         inputs.get(0).view(node.inputs.get(0).extents),
         product.transposeFirst(),
         inputs.get(1).view(node.inputs.get(1).extents),

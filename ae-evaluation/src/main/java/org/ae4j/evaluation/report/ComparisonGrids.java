@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.ae4j.evaluation.experiment.Ranking;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.Standing;
@@ -46,6 +47,38 @@ final class ComparisonGrids {
     List<Grid> grids = new ArrayList<>();
     byPlace.forEach((place, columns) -> grids.add(grid(place, seeds(), columns, true)));
     return grids;
+  }
+
+  /** Returns how methods rank over sets, a table for each use and budget. */
+  List<Grid> ranks() {
+    return Ranking.of(results.experiment(), standings).stream()
+        .map(ComparisonGrids::ranks)
+        .toList();
+  }
+
+  private static Grid ranks(Ranking ranking) {
+    List<Line> lines = new ArrayList<>();
+    ranking
+        .ranks()
+        .forEach(
+            (method, rank) ->
+                lines.add(
+                    new Line(
+                        method,
+                        false,
+                        List.of(
+                            new Cell(
+                                "%.2f".formatted(rank),
+                                lines.isEmpty()
+                                    ? "best"
+                                    : ranking.tied().contains(method) ? "tied" : "",
+                                "")))));
+    return new Grid(
+        "Ranks: %s, budget %s".formatted(ranking.use().name(), ranking.budget().name()),
+        "Over %d sets, 1 is best; ranks count that differ by %.2f (Friedman p = %.3g, Nemenyi)."
+            .formatted(ranking.sets(), ranking.criticalDifference(), ranking.probability()),
+        List.of(new Heading("average rank", "↓")),
+        lines);
   }
 
   private String seeds() {
@@ -113,12 +146,7 @@ final class ComparisonGrids {
       return new Cell(status(standing, method), "", reason(standing, method));
     }
     String best = standing.best();
-    String mark =
-        method.equals(best)
-            ? "best"
-            : results.experiment().seeds().size() > 1 && standing.tiedWith(best).contains(method)
-                ? "tied"
-                : "";
+    String mark = method.equals(best) ? "best" : standing.tied().contains(method) ? "tied" : "";
     return new Cell(Readable.of(standing.estimate(method)), mark, hint(mark));
   }
 

@@ -34,6 +34,7 @@ final class ComparisonHtml {
             Verdicts.of(results, standings),
             Verdicts.failures(results),
             grids.answers(),
+            grids.ranks(),
             charts.stream().map(ComparisonHtml::wall).toList(),
             grids.details(),
             exhibits.stream().map(ComparisonHtml::wall).toList(),

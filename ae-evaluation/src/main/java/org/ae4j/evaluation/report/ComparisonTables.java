@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.ae4j.core.History;
 import org.ae4j.evaluation.Estimate;
 import org.ae4j.evaluation.experiment.Cost;
+import org.ae4j.evaluation.experiment.Ranking;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.Run;
@@ -28,6 +29,7 @@ final class ComparisonTables {
     Map<String, Table> tables = new LinkedHashMap<>();
     tables.put("results.csv", results(results));
     tables.put("summary.csv", summary(standings));
+    tables.put("ranks.csv", ranks(Ranking.of(results.experiment(), standings)));
     tables.put("cost.csv", cost(results));
     tables.put("curves.csv", curves(results));
     tables.put("settings.csv", settings(results));
@@ -115,7 +117,36 @@ final class ComparisonTables {
   private static String mark(Standing standing, String method, String best) {
     return method.equals(best)
         ? "best"
-        : standing.tiedWith(best).contains(method) ? "not told from the best" : "";
+        : standing.tied().contains(method) ? "not told from the best" : "";
+  }
+
+  private static Table ranks(List<Ranking> rankings) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Ranking ranking : rankings) {
+      ranking
+          .ranks()
+          .forEach(
+              (method, rank) ->
+                  rows.add(
+                      List.of(
+                          ranking.use().name(),
+                          ranking.budget().name(),
+                          method,
+                          Table.cell(rank),
+                          Integer.toString(ranking.sets()),
+                          Table.cell(ranking.probability()),
+                          Table.cell(ranking.criticalDifference()))));
+    }
+    return new Table(
+        List.of(
+            "use",
+            "budget",
+            "method",
+            "average_rank",
+            "sets",
+            "friedman_probability",
+            "critical_difference"),
+        rows);
   }
 
   private static Table cost(Results results) {
