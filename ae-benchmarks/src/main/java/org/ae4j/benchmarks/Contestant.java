@@ -73,6 +73,11 @@ final class Contestant implements AutoCloseable {
         processorTime().minus(before).toNanos() / 1e9);
   }
 
+  /** Returns the number of its process. */
+  long pid() {
+    return process.pid();
+  }
+
   private Duration processorTime() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }

@@ -17,9 +17,11 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       TrainCommand.class,
+      CompareCommand.class,
       EncodeCommand.class,
       DecodeCommand.class,
       ReconstructCommand.class,
+      DenoiseCommand.class,
       EvaluateCommand.class,
       InfoCommand.class,
       DataCommand.class,
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "Start with  ae train  and open the report it names.",
+      "Start with  ae compare --quick  and open the report it names.",
       "Exit: 0 done, 1 failed, 2 wrong usage, 130 ended by Ctrl-C."
     })
 public final class Ae implements Callable<Integer> {

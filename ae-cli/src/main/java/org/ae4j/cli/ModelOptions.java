@@ -1,6 +1,5 @@
 package org.ae4j.cli;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ae4j.conv.Conv;
@@ -15,19 +14,22 @@ import org.ae4j.core.layer.LayerStyle;
 import org.ae4j.core.layer.Normalisation;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
-import org.ae4j.variational.GaussianLatentConfig;
-import org.ae4j.variational.GaussianLatentSpace;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
 final class ModelOptions {
+  /** Numbers per code where the user leaves them open. */
+  static final int USUAL_LATENT = 32;
+
   @Option(
       names = "--type",
       paramLabel = "TYPE",
       defaultValue = "dense",
       description =
-          "Type of autoencoder: dense, conv (images), conv1d (signals) or vae (dense, with a"
-              + " Gaussian latent space). Default: dense.")
+          "Type of autoencoder: dense, denoising (dense, with masked inputs unless --corrupt says"
+              + " other), conv (images), conv1d (signals), vae (variational, dense), conv-vae"
+              + " (variational, images) or sparse (see --sparsity). Default: dense.")
   private String type;
 
   @Option(
@@ -41,7 +43,7 @@ final class ModelOptions {
   @Option(
       names = "--latent",
       paramLabel = "WIDTH",
-      defaultValue = "32",
+      defaultValue = "" + USUAL_LATENT,
       description = "Numbers per code. Default: 32.")
   private int latent;
 
@@ -92,13 +94,28 @@ final class ModelOptions {
       names = "--scale",
       paramLabel = "NAME",
       description =
-          "Scale of the columns: none, min-max, standard, robust or pixels (0 to 255). Default:"
-              + " none where data lies in 0 to 1, else standard.")
+          "Scale of the columns: none, min-max, standard, robust, pixels (0 to 255), mean-length or"
+              + " mean-square (one factor for all columns). Default: none where data lies in 0 to"
+              + " 1, else standard.")
   private Optional<String> scale = Optional.empty();
 
-  /** Returns the loss that was asked for, if one was. */
+  @Mixin private CorruptionOptions corruption;
+  @Mixin private SparseOptions sparse;
+  @Mixin private VariationalOptions variational;
+
+  /** Returns the options of type sparse. */
+  SparseOptions sparse() {
+    return sparse;
+  }
+
+  /** Returns the loss that was asked for or that the type needs, if there is one. */
   Optional<String> loss() {
-    return loss;
+    return loss.or(() -> kind().usualLoss(this));
+  }
+
+  /** Returns the chosen type. */
+  AutoencoderType kind() {
+    return AutoencoderType.ALL.named(type);
   }
 
   /** Returns the scaler that was asked for, if one was. */
@@ -122,38 +139,58 @@ final class ModelOptions {
    * @param example the shape of one example
    */
   Autoencoder describe(Loss chosen, Shape example) {
-    return AutoencoderType.ALL.named(type).describe(this, chosen, example);
+    if (!VariationalType.NAMES.contains(type)) {
+      variational.refuseWith(type);
+    }
+    return corruption.applied(kind().describe(this, chosen, example));
   }
 
   /** Returns the dense autoencoder of these options. */
   Autoencoder dense(Loss chosen, Shape example) {
-    DenseConfig config =
-        new DenseConfig(
-            widths(layers.orElse("256,128")),
-            style(),
-            Activation.named(codeActivation.orElse("linear")),
-            tied);
-    return Dense.autoencoder(config, latent, chosen);
+    return Dense.autoencoder(layers("256,128"), latent, chosen);
   }
 
-  /** Returns the same with a Gaussian latent space, which cannot share its weights. */
-  Autoencoder variational(Loss chosen, Shape example) {
-    if (tied) {
+  /**
+   * Returns the dense layers of these options.
+   *
+   * @param usual their widths where the user leaves them open
+   */
+  DenseConfig layers(String usual) {
+    return new DenseConfig(
+        widths(layers.orElse(usual)),
+        style(),
+        Activation.named(codeActivation.orElse("linear")),
+        tied);
+  }
+
+  /** Refuses what only layers would read. */
+  void requireNoLayers(String who) {
+    if (layers.isPresent() || codeActivation.isPresent() || tied) {
       throw new ConfigurationException(
-          "--tied needs a code that is the encoder's output, which type vae has not");
+          "--layers, --code-activation and --tied say nothing about " + who + "; leave them out");
     }
-    var latentSpace = new GaussianLatentSpace(GaussianLatentConfig.ofWidth(latent));
-    return dense(chosen, example).withLatentSpace(latentSpace);
+  }
+
+  /** Returns the same with damaged inputs, by default partly masked ones. */
+  Autoencoder denoising(Loss chosen, Shape example) {
+    return dense(chosen, example).withCorruption(CorruptionOptions.USUAL);
+  }
+
+  /** Returns what the user says about variational types. */
+  VariationalOptions variational() {
+    return variational;
   }
 
   /** Returns the convolutional autoencoder whose halvings suit the size of the images. */
   Autoencoder images(Loss chosen, Shape example) {
+    return convolutional(preset(example), chosen, example);
+  }
+
+  private static ConvConfig preset(Shape example) {
     long smaller = Math.min(example.extent(0), example.rank() > 1 ? example.extent(1) : 1);
-    ConvConfig config =
-        smaller < 32
-            ? ConvConfig.for28x28()
-            : smaller < 64 ? ConvConfig.for32x32() : ConvConfig.for64x64();
-    return convolutional(config, chosen, example);
+    return smaller < 32
+        ? ConvConfig.for28x28()
+        : smaller < 64 ? ConvConfig.for32x32() : ConvConfig.for64x64();
   }
 
   /** Returns the convolutional autoencoder for signals. */
@@ -162,18 +199,39 @@ final class ModelOptions {
   }
 
   private Autoencoder convolutional(ConvConfig preset, Loss chosen, Shape example) {
-    if (tied || codeActivation.isPresent()) {
+    return Conv.autoencoder(styled(preset, Head.dense(hidden())), example, latent, chosen);
+  }
+
+  /** Returns the widths of dense layers after convolutions. */
+  Integer[] hidden() {
+    return widths(layers.orElse("none")).toArray(Integer[]::new);
+  }
+
+  /** Returns the blocks for images of a size, styled as asked for. */
+  ConvConfig imageBlocks(Shape example, Head head) {
+    return styled(preset(example), head);
+  }
+
+  private ConvConfig styled(ConvConfig preset, Head head) {
+    if (shapesPlainCodes()) {
       throw new ConfigurationException(
           "--tied and --code-activation are for dense types; leave them out with --type " + type);
     }
-    Integer[] hidden = widths(layers.orElse("none")).toArray(Integer[]::new);
-    ConvConfig config =
-        preset
-            .withHead(Head.dense(hidden))
-            .withActivation(Activation.named(activation))
-            .withNormalisation(Normalisation.named(normalisation))
-            .withDropout(dropout);
-    return Conv.autoencoder(config, example, latent, chosen);
+    return preset
+        .withHead(head)
+        .withActivation(Activation.named(activation))
+        .withNormalisation(Normalisation.named(normalisation))
+        .withDropout(dropout);
+  }
+
+  /** Returns whether anything was said that needs codes to be the encoder's output. */
+  boolean shapesPlainCodes() {
+    return tied || codeActivation.isPresent();
+  }
+
+  /** Returns whether the widths of dense layers were given. */
+  boolean layersGiven() {
+    return layers.isPresent();
   }
 
   private LayerStyle style() {
@@ -182,17 +240,6 @@ final class ModelOptions {
   }
 
   private static List<Integer> widths(String text) {
-    if (text.equals("none")) {
-      return List.of();
-    }
-    try {
-      return Arrays.stream(text.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
-    } catch (NumberFormatException e) {
-      throw new ConfigurationException(
-          "layers are whole numbers with commas between, such as 128,64, or none, but were \""
-              + text
-              + "\"",
-          e);
-    }
+    return text.equals("none") ? List.of() : WholeNumbers.of("layers", text);
   }
 }

@@ -1,12 +1,10 @@
 package org.ae4j.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.ae4j.core.DataException;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
@@ -59,7 +57,7 @@ final class ModelUse {
    */
   void run(PrintWriter stdout, Task task) {
     Format format = Format.of(out);
-    requireWritable();
+    WritablePlace.require(out);
     try (TrainedAutoencoder fitted = TrainedAutoencoder.of(ModelFile.read(model))) {
       Dataset examples = reading.open(input).train();
       float[][] results = task.work().apply(fitted, examples.samples());
@@ -82,12 +80,5 @@ final class ModelUse {
     return labels && examples.hasLabels()
         ? results.withLabels(examples.labels(), examples.labelNames())
         : results.withoutLabels();
-  }
-
-  private void requireWritable() {
-    Path folder = out.toAbsolutePath().normalize().getParent();
-    if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new DataException("cannot write " + out + ": there is no writable folder " + folder);
-    }
   }
 }

@@ -72,6 +72,7 @@ final class TrainCommand implements Callable<Integer> {
     Autoencoder autoencoder = model.describe(choice.loss(), examples.train().samples().example());
     RunFolder folder = out.map(RunFolder::new).orElseGet(() -> RunFolder.named(data));
     folder.requireWritable();
+    model.kind().notice(model, examples.train().samples().example(), config).ifPresent(this::note);
     try (Interruption interruption = Interruption.watch()) {
       Snapshot snapshot = fit(autoencoder, config, examples.train(), choice, interruption);
       tell(
@@ -80,6 +81,12 @@ final class TrainCommand implements Callable<Integer> {
           folder);
       return interruption.asked() ? Interruption.EXIT_CODE : 0;
     }
+  }
+
+  private void note(String text) {
+    PrintWriter stderr = spec.commandLine().getErr();
+    stderr.println(text);
+    stderr.flush();
   }
 
   private void tell(TrainingRun run, Snapshot snapshot, RunFolder folder) {
@@ -111,7 +118,15 @@ final class TrainCommand implements Callable<Integer> {
     Samples samples = (scaled ? scaler.transform(train) : train).samples();
     Trainer trainer = Trainer.with(config).listening(interruption);
     try (TrainingProgress progress = TrainingProgress.on(spec.commandLine().getErr());
-        TrainedAutoencoder fitted = trainer.listening(progress).fit(autoencoder, samples)) {
+        TrainedAutoencoder fitted =
+            model
+                .kind()
+                .fit(
+                    model,
+                    trainer.listening(progress),
+                    autoencoder,
+                    samples,
+                    () -> !interruption.asked())) {
       return scaled ? fitted.snapshot().withScaling(scaler) : fitted.snapshot();
     }
   }

@@ -44,6 +44,8 @@ record TrainingRun(
     settings.put("code", model.codeShape().toString());
     settings.put("loss", choice.name());
     settings.put("scale", choice.scaler().name());
+    settings.put("corruption", model.autoencoder().corruption().toString());
+    settings.put("objective", model.autoencoder().objective().toString());
     settings.put("epochs", epochs(model) + " of " + config.epochs());
     settings.put("batch size", "" + config.batchSize());
     settings.put("seed", "" + config.seed());

@@ -58,7 +58,7 @@ class AutoencoderTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dense", "conv", "vae"})
+  @ValueSource(strings = {"dense", "denoising", "conv", "vae"})
   @DisplayName("learns images, and its model reconstructs them")
   void images(String type) {
     Path data = images();

@@ -5,13 +5,22 @@ import org.ae4j.core.graph.Tensor;
 /** Damages inputs while training, so that the network learns to undo it. */
 public interface Corruption extends Component {
   /**
-   * Returns the damaged input; the loss still compares with the clean one.
+   * Returns the damaged input; the loss still compares with the clean one, unless {@link
+   * #drawsData}.
    *
    * @param clean shape {@code [batch, …example]}
    * @param scope where the noise comes from
    * @return same shape
    */
   Tensor corrupt(Tensor clean, Scope scope);
+
+  /**
+   * Returns whether what it makes is no damage but the data itself, drawn anew at every use:
+   * reconstructions are then compared with what was drawn. Not if not said.
+   */
+  default boolean drawsData() {
+    return false;
+  }
 
   /** Returns the corruption that changes nothing. */
   static Corruption none() {

@@ -28,6 +28,12 @@ public final class Model {
    * @param separateTarget whether targets are handed in beside the inputs
    */
   Model(Autoencoder autoencoder, Shape example, Blueprint blueprint, boolean separateTarget) {
+    if (separateTarget && autoencoder.corruption().drawsData()) {
+      throw new ConfigurationException(
+          autoencoder.corruption()
+              + " draws what reconstructions are compared with, so targets of their own would go"
+              + " unused; leave one of them out");
+    }
     this.autoencoder = autoencoder;
     this.blueprint = blueprint;
     this.example = example;
@@ -47,10 +53,11 @@ public final class Model {
   }
 
   /**
-   * Returns what the reconstruction is compared with: the clean input unless data says otherwise.
+   * Returns what the reconstruction is compared with: the clean input unless data or the corruption
+   * says otherwise.
    */
   public Tensor target() {
-    return target;
+    return autoencoder.corruption().drawsData() ? corrupted() : target;
   }
 
   /** Returns the shape of one example. */
@@ -109,7 +116,7 @@ public final class Model {
   /** Returns the cost of those outputs against the target, shape {@code [batch]}. */
   public Tensor reconstructionLoss() {
     if (loss == null) {
-      loss = reconstructionLoss(outputs(), target);
+      loss = reconstructionLoss(outputs(), target());
     }
     return loss;
   }

@@ -45,6 +45,13 @@ public record FittedScaler(String method, double[] shift, double[] scale) implem
     return new FittedScaler(method, shift, scale);
   }
 
+  /** Divides all columns by one number, or by 1 where it is 0. */
+  static FittedScaler uniform(String method, int width, double scale) {
+    double[] same = new double[width];
+    Arrays.fill(same, scale);
+    return of(method, new double[width], same);
+  }
+
   @Override
   public double[] shift() {
     return shift.clone();

@@ -54,8 +54,12 @@ final class ImageFolderReader {
     return reader.finish(folder, here.isEmpty() ? names : List.of());
   }
 
+  static boolean isVisiblePicture(Path file) {
+    return isPicture(file) && !isHidden(file);
+  }
+
   private static List<Path> pictures(Path folder) {
-    return children(folder).stream().filter(f -> isPicture(f) && !isHidden(f)).toList();
+    return children(folder).stream().filter(ImageFolderReader::isVisiblePicture).toList();
   }
 
   private static boolean isHidden(Path file) {

@@ -3,6 +3,7 @@ package org.ae4j.data;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +18,12 @@ final class ImageFolderWriter {
   private ImageFolderWriter() {}
 
   static void write(Dataset data, Path folder) {
+    requirePictures(data);
+    AtomicOutput.folder(folder, unfinished -> writeAll(data, unfinished));
+  }
+
+  /** Refuses examples that are no pictures. */
+  static void requirePictures(Dataset data) {
     int[] shape = data.shape();
     if (shape.length < 2
         || shape.length > 3
@@ -27,7 +34,6 @@ final class ImageFolderWriter {
               + " has "
               + Arrays.toString(shape));
     }
-    AtomicOutput.folder(folder, unfinished -> writeAll(data, unfinished));
   }
 
   private static void writeAll(Dataset data, Path folder) throws IOException {
@@ -37,11 +43,24 @@ final class ImageFolderWriter {
       if (data.hasLabels()) {
         place = Files.createDirectories(folder.resolve(className(data, data.label(i))));
       }
-      var bytes = new ByteArrayOutputStream();
-      ImageIO.write(image(data.shape(), data.row(i)), "png", bytes);
       String number = String.format("%0" + digits + "d.png", i);
-      Files.write(place.resolve(number), bytes.toByteArray());
+      Files.write(place.resolve(number), png(data.shape(), data.row(i)));
     }
+  }
+
+  /**
+   * Returns one picture as a PNG file.
+   *
+   * @param shape {@code [height, width]} or {@code [height, width, channels]} with 1 or 3 channels
+   */
+  static byte[] png(int[] shape, float[] values) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image(shape, values), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory refuses bytes", e);
+    }
+    return bytes.toByteArray();
   }
 
   /** A label is outside data: it may name a folder here, but not lead out of it. */

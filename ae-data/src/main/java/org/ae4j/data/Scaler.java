@@ -11,9 +11,16 @@ import org.ae4j.core.Suggestion;
  * double precision. A column that never changes becomes 0 and is restored exactly.
  */
 public sealed interface Scaler
-    permits IdentityScaler, MinMaxScaler, RangeScaler, RobustScaler, StandardScaler {
+    permits IdentityScaler,
+        MeanLengthScaler,
+        MeanSquareScaler,
+        MinMaxScaler,
+        RangeScaler,
+        RobustScaler,
+        StandardScaler {
   /** The names that {@link #named} knows. */
-  List<String> NAMES = List.of("none", "min-max", "standard", "robust", "pixels");
+  List<String> NAMES =
+      List.of("none", "min-max", "standard", "robust", "pixels", "mean-length", "mean-square");
 
   /** Returns the name that a user writes. */
   String name();
@@ -54,6 +61,25 @@ public sealed interface Scaler
   }
 
   /**
+   * Divides all columns by one number, so that an example's length is the square root of the number
+   * of columns on average: the normalisation of activations of Anthropic (2024), <a
+   * href="https://transformer-circuits.pub/2024/april-update/index.html">April update</a>. Zeros
+   * stay zeros, and directions stay as they are.
+   */
+  static Scaler meanLength() {
+    return new MeanLengthScaler();
+  }
+
+  /**
+   * Divides all columns by one number, so that an example's squared length is 1 on average, as
+   * thresholds and bandwidths of Rajamanoharan et al. (2024), <a
+   * href="https://arxiv.org/abs/2407.14435">Jumping ahead</a>, expect.
+   */
+  static Scaler meanSquare() {
+    return new MeanSquareScaler();
+  }
+
+  /**
    * Returns the scaler of a name: one of {@link #NAMES}, where {@code pixels} is {@code range(0,
    * 255)}.
    *
@@ -66,6 +92,8 @@ public sealed interface Scaler
       case "standard" -> standard();
       case "robust" -> robust();
       case "pixels" -> range(0, 255);
+      case "mean-length" -> meanLength();
+      case "mean-square" -> meanSquare();
       default ->
           throw new ConfigurationException(
               "no scaler is called \"" + name + "\"; " + Suggestion.nearest(name, NAMES));

@@ -2,19 +2,22 @@ package org.ae4j.data;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
+import org.ae4j.core.graph.Shape;
 
 /**
- * Cuts a long series into windows of equal length. A series is a set whose rows are points in time
- * and whose columns are channels; a window has shape {@code [length, channels]}.
+ * Cuts a long series into windows of equal length, and puts windows together again. A series is a
+ * set whose rows are points in time and whose columns are channels; a window has shape {@code
+ * [length, channels]}.
  *
  * @param length points per window
- * @param step points from the start of one window to the start of the next
+ * @param hop points from the start of one window to the start of the next
  * @param normalisation what is done to each window by itself
  */
-public record Windows(int length, int step, Normalisation normalisation) {
+public record Windows(int length, int hop, Normalisation normalisation) {
 
   /** What is done to each channel of a window by itself. */
   public enum Normalisation {
@@ -28,25 +31,25 @@ public record Windows(int length, int step, Normalisation normalisation) {
 
   public Windows {
     Objects.requireNonNull(normalisation, "normalisation");
-    if (length < 1 || step < 1) {
+    if (length < 1 || hop < 1) {
       throw new ConfigurationException(
-          "windows need a positive length and step, but found " + length + " and " + step);
+          "windows need a positive length and hop, but found " + length + " and " + hop);
     }
   }
 
   /** Returns windows that are left as they are. */
-  public static Windows of(int length, int step) {
-    return new Windows(length, step, Normalisation.NONE);
+  public static Windows of(int length, int hop) {
+    return new Windows(length, hop, Normalisation.NONE);
   }
 
   /** Returns these windows with another normalisation. */
   public Windows normalised(Normalisation other) {
-    return new Windows(length, step, other);
+    return new Windows(length, hop, other);
   }
 
   /** Returns the point at which a window starts. */
   public int start(int window) {
-    return window * step;
+    return window * hop;
   }
 
   /**
@@ -57,16 +60,14 @@ public record Windows(int length, int step, Normalisation normalisation) {
    * @throws DataException if the series is shorter than a window
    */
   public Dataset slide(Dataset series) {
-    if (series.size() < length) {
-      throw new DataException(
-          series.name() + " has " + series.size() + " points in time; a window needs " + length);
-    }
-    int count = (series.size() - length) / step + 1;
+    requireLong(series);
+    int count = (series.size() - length) / hop + 1;
     int channels = series.width();
     Memory.require((long) count * length * channels, count, series.name());
     float[][] rows = new float[count][];
     for (int i = 0; i < count; i++) {
       rows[i] = window(series, start(i));
+      WindowScale.of(rows[i], channels, normalisation).apply(rows[i]);
     }
     return RawArray.of(new int[] {length, channels}, rows)
         .complete(series.name(), labels(series, count), Missing.refuse());
@@ -79,34 +80,62 @@ public record Windows(int length, int step, Normalisation normalisation) {
     return slide(Dataset.of(name, points));
   }
 
-  private float[] window(Dataset series, int start) {
+  /**
+   * Restores a whole series: it is cut into windows, the last of which ends where the series does;
+   * the windows, normalised, are restored, brought back to their own scale and blended where they
+   * overlap, the middle of a window counting most.
+   *
+   * @param series one row per point in time
+   * @param restore takes windows {@code [length, channels]}, one per row, and gives restored ones,
+   *     such as {@code model::reconstruct}
+   * @return a series of the same length, channels and labels
+   * @throws DataException if the series is shorter than a window, or what is restored are not as
+   *     many windows of the same size
+   */
+  public Dataset restored(Dataset series, UnaryOperator<float[][]> restore) {
+    requireLong(series);
     int channels = series.width();
-    float[] window = new float[length * channels];
-    for (int t = 0; t < length; t++) {
-      series.copyRow(start + t, window, t * channels);
+    float[] whole = new float[Math.multiplyExact(series.size(), channels)];
+    for (int t = 0; t < series.size(); t++) {
+      series.copyRow(t, whole, t * channels);
     }
-    for (int c = 0; c < channels && normalisation != Normalisation.NONE; c++) {
-      normalise(window, c, channels);
-    }
-    return window;
+    float[] joined =
+        new OverlappingPatches(Shape.of(1, length, channels), hop)
+            .restored(
+                whole, Shape.of(1, series.size(), channels), cut -> scaled(cut, channels, restore));
+    float[][] points = new float[series.size()][];
+    Arrays.setAll(points, t -> Arrays.copyOfRange(joined, t * channels, t * channels + channels));
+    return series.withRows(points);
   }
 
-  private void normalise(float[] window, int first, int channels) {
-    double mean = 0;
-    for (int t = first; t < window.length; t += channels) {
-      mean += (double) window[t] / length;
+  private float[][] scaled(float[][] windows, int channels, UnaryOperator<float[][]> restore) {
+    WindowScale[] scales =
+        Arrays.stream(windows)
+            .map(window -> WindowScale.of(window, channels, normalisation))
+            .toArray(WindowScale[]::new);
+    for (int i = 0; i < windows.length; i++) {
+      scales[i].apply(windows[i]);
     }
-    double variance = 0;
-    boolean flat = true;
-    for (int t = first; t < window.length; t += channels) {
-      variance += (window[t] - mean) * (window[t] - mean) / length;
-      flat &= window[t] == window[first];
+    float[][] restored = restore.apply(windows);
+    for (int i = 0; i < Math.min(scales.length, restored.length); i++) {
+      scales[i].invert(restored[i]);
     }
-    double divisor = normalisation == Normalisation.Z_SCORE ? Math.sqrt(variance) : 1;
-    for (int t = first; t < window.length; t += channels) {
-      // The rounded mean of equal values may differ from them.
-      window[t] = flat ? 0 : (float) ((window[t] - mean) / divisor);
+    return restored;
+  }
+
+  private void requireLong(Dataset series) {
+    if (series.size() < length) {
+      throw new DataException(
+          series.name() + " has " + series.size() + " points in time; a window needs " + length);
     }
+  }
+
+  private float[] window(Dataset series, int start) {
+    float[] window = new float[length * series.width()];
+    for (int t = 0; t < length; t++) {
+      series.copyRow(start + t, window, t * series.width());
+    }
+    return window;
   }
 
   private Labels labels(Dataset series, int count) {

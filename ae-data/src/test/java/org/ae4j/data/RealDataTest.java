@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.ae4j.core.graph.Shape;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,5 +91,30 @@ class RealDataTest {
         assertThat(catalog.load(set.name()).train().size()).as(set.name()).isPositive();
       }
     }
+  }
+
+  @Test
+  @DisplayName("go in as a long signal or a photograph and come out whole")
+  void whole() {
+    Dataset heart = load("ecg-mitdb208").train();
+    Windows windows = Windows.of(500, 200).normalised(Windows.Normalisation.Z_SCORE);
+    Dataset back = windows.restored(heart, cut -> cut);
+    assertThat(back.size()).isEqualTo(108_000);
+    assertThat(furthest(back, heart)).isLessThan(1e-3);
+    Dataset photographs = load("photographs").train();
+    OverlappingPatches patches = new OverlappingPatches(Shape.of(32, 32, 3), 20);
+    Dataset restored = patches.restored(photographs, cut -> cut);
+    assertThat(furthest(restored, photographs)).isLessThan(1e-6);
+    assertThat(patches.cut(photographs).size()).isEqualTo(2 * 21 * 32);
+  }
+
+  private static double furthest(Dataset one, Dataset other) {
+    double furthest = 0;
+    for (int i = 0; i < one.size(); i++) {
+      for (int j = 0; j < one.width(); j++) {
+        furthest = Math.max(furthest, Math.abs(one.value(i, j) - other.value(i, j)));
+      }
+    }
+    return furthest;
   }
 }

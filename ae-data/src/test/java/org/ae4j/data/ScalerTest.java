@@ -66,8 +66,35 @@ class ScalerTest {
     assertThat(row).containsExactly(0, 0.2f, 1);
   }
 
+  @Test
+  @DisplayName("by lengths divides all columns by one number and keeps directions and zeros")
+  void lengths() {
+    Dataset vectors = Dataset.of("x", new float[][] {{3, 4, 0, 0}, {0, 0, 0, 15}});
+    assertThat(Scaler.meanLength().fit(vectors).transform(vectors).row(1))
+        .containsExactly(0, 0, 0, 3);
+    FittedScaler square = Scaler.meanSquare().fit(vectors);
+    assertThat(square.scale()).containsOnly(Math.sqrt(125));
+    assertThat(square.shift()).containsOnly(0);
+    double squares = 0;
+    for (float[] row : square.transform(vectors).toArray()) {
+      for (float value : row) {
+        squares += value * value / 2.0;
+      }
+    }
+    assertThat(squares).isEqualTo(1, within(1e-6));
+  }
+
+  @Test
+  @DisplayName("by lengths leaves data as it is that is 0 everywhere")
+  void noLength() {
+    Dataset zeros = Dataset.of("x", new float[][] {{0, 0}, {0, 0}});
+    assertThat(Scaler.meanSquare().fit(zeros).scale()).containsOnly(1);
+    assertThat(Scaler.meanLength().fit(zeros).scale()).containsOnly(1);
+  }
+
   @ParameterizedTest(name = "{0}")
-  @ValueSource(strings = {"none", "min-max", "standard", "robust", "pixels"})
+  @ValueSource(
+      strings = {"none", "min-max", "standard", "robust", "pixels", "mean-length", "mean-square"})
   @DisplayName("is undone by its inverse")
   void inverse(String name) {
     FittedScaler scaler = Scaler.named(name).fit(data);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.NoiseSource;
 import org.junit.jupiter.api.DisplayName;
@@ -62,11 +63,57 @@ class SyntheticTest {
   }
 
   @Test
+  @DisplayName("of superposed features has as many of them as was asked for, rarer ones less often")
+  void superposed() {
+    var toy = new SuperposedFeatures(64, 8, 2, 0.5);
+    float[][] directions = toy.directions(noise);
+    double[] squares = new double[8];
+    for (int k = 0; k < 8; k++) {
+      for (float value : directions[k]) {
+        squares[k] += value * value;
+      }
+    }
+    assertThat(squares).containsExactly(new double[] {1, 1, 1, 1, 1, 1, 1, 1}, within(1e-6));
+    assertThat(toy.frequency(0)).isEqualTo(0.25);
+    assertThat(toy.frequency(3)).isEqualTo(0.25 / 8);
+    assertThat(SuperposedFeatures.usual().frequency(511)).isEqualTo(5 / 512.0);
+    // An example is empty where no feature is present.
+    double empty = 1;
+    for (int k = 0; k < 8; k++) {
+      empty *= 1 - toy.frequency(k);
+    }
+    Dataset data = toy.sample(4000, noise);
+    long found = Arrays.stream(data.toArray()).filter(row -> row[0] == 0).count();
+    // The standard error of a share of 4000 is below 0.8 %.
+    assertThat(found / 4000.0).isEqualTo(empty, within(0.025));
+    assertThat(data.subset(7)).isEqualTo(toy.sample(8, new NoiseSource(11)).subset(7));
+  }
+
+  @Test
+  @DisplayName("of one feature lies on its direction, with coefficients uniform over 0 to 1")
+  void oneFeature() {
+    var toy = new SuperposedFeatures(16, 1, 1, 1);
+    float[] direction = toy.directions(noise)[0];
+    double sum = 0;
+    for (float[] row : toy.sample(2000, noise).toArray()) {
+      double coefficient = row[0] / (double) direction[0];
+      assertThat(coefficient).isBetween(0.0, 1.0);
+      assertThat((double) row[9]).isEqualTo(coefficient * direction[9], within(1e-6));
+      sum += coefficient / 2000;
+    }
+    // The standard error of this mean is 0.0065.
+    assertThat(sum).isEqualTo(0.5, within(0.02));
+  }
+
+  @Test
   @DisplayName("needs sizes that exist")
   void refuses() {
     assertThatThrownBy(() -> new LowRankPlane(2, 3, 0)).isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> new LowRankPlane(2, 1, Double.NaN))
         .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> new SuperposedFeatures(4, 8, 9, 1)).hasMessageContaining("active");
+    assertThatThrownBy(() -> new SuperposedFeatures(4, 8, 2, 0)).hasMessageContaining("decay");
+    assertThatThrownBy(() -> new SuperposedFeatures(4, 0, 2, 1)).hasMessageContaining("count");
     assertThatThrownBy(() -> Synthetic.sines(0, 4, noise))
         .isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> Synthetic.swissRoll(-1, 0, noise))

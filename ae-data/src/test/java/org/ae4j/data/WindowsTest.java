@@ -64,11 +64,50 @@ class WindowsTest {
   }
 
   @Test
+  @DisplayName("that are left alone put the whole series together again, to its last point")
+  void whole() {
+    Dataset two =
+        Dataset.of("s", new float[][] {{1, 9}, {2, 7}, {4, 5}, {8, 5}, {3, 5}})
+            .withLabels(new int[] {0, 0, 1, 0, 0}, List.of());
+    for (Normalisation normalisation : Normalisation.values()) {
+      for (int hop = 1; hop < 4; hop++) {
+        Dataset back =
+            Windows.of(3, hop).normalised(normalisation).restored(two, windows -> windows);
+        assertThat(back.shape()).containsExactly(2);
+        assertThat(back.labels()).containsExactly(0, 0, 1, 0, 0);
+        for (int t = 0; t < 5; t++) {
+          assertThat(back.row(t)).containsExactly(two.row(t), within(1e-5f));
+        }
+      }
+    }
+  }
+
+  @Test
+  @DisplayName("are restored on the scale that a model was trained on")
+  void restoredScaled() {
+    Dataset flatAndSteep = Dataset.of("s", new float[][] {{5}, {5}, {5}, {10}, {20}, {30}});
+    Dataset back =
+        Windows.of(3, 3)
+            .normalised(Normalisation.Z_SCORE)
+            .restored(
+                flatAndSteep,
+                windows -> {
+                  assertThat(windows[0]).containsOnly(0);
+                  assertThat(windows[1][2]).isEqualTo((float) Math.sqrt(1.5), within(1e-6f));
+                  return new float[2][3];
+                });
+    // A model that knows nothing but the mean gives each window's own.
+    assertThat(back.toArray()).isDeepEqualTo(new float[][] {{5}, {5}, {5}, {20}, {20}, {20}});
+  }
+
+  @Test
   @DisplayName("cannot be longer than the series or of no length")
   void refuses() {
     assertThatThrownBy(() -> Windows.of(8, 1).slide("s", series))
         .isInstanceOf(DataException.class)
         .hasMessage("s has 7 points in time; a window needs 8");
+    assertThatThrownBy(() -> Windows.of(8, 1).restored(Dataset.of("s", new float[1][1]), w -> w))
+        .isInstanceOf(DataException.class);
     assertThatThrownBy(() -> Windows.of(0, 1)).isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> Windows.of(1, 0)).isInstanceOf(ConfigurationException.class);
   }

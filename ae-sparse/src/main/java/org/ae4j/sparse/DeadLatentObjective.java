@@ -31,6 +31,8 @@ import org.ae4j.core.graph.Tensor;
  */
 public record DeadLatentObjective(Objective inner, long patience, int count, double weight)
     implements Objective {
+  static final String IDLE = "dead-latents/idle";
+
   private static final double BELOW_ANY_FEATURE = 1e30;
 
   public DeadLatentObjective {

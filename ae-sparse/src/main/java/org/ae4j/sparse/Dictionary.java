@@ -1,14 +1,17 @@
 package org.ae4j.sparse;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.Objective;
 import org.ae4j.core.Samples;
+import org.ae4j.core.Snapshot;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.loss.Losses;
 
@@ -22,6 +25,11 @@ import org.ae4j.core.loss.Losses;
  * }</pre>
  */
 public final class Dictionary {
+  static final String ATOMS = "decoder/atoms";
+  static final String BIAS = "decoder/bias";
+  static final String WEIGHTS = "encoder/weights";
+  static final String ENCODER_BIAS = "encoder/bias";
+
   private Dictionary() {}
 
   /** Returns a dictionary with latents of any kind and squared error. */
@@ -78,15 +86,44 @@ public final class Dictionary {
       weights[i % width * latents + i / width] = atoms[i];
     }
     Map<String, FloatArray> start = new LinkedHashMap<>();
-    start.put("encoder/weights", new FloatArray(Shape.of(width, latents), weights));
-    start.put("decoder/atoms", new FloatArray(Shape.of(latents, width), atoms));
-    start.put("decoder/bias", new FloatArray(Shape.of(width), mean(samples)));
+    start.put(WEIGHTS, new FloatArray(Shape.of(width, latents), weights));
+    start.put(ATOMS, new FloatArray(Shape.of(latents, width), atoms));
+    start.put(BIAS, new FloatArray(Shape.of(width), mean(samples)));
     return start;
+  }
+
+  /**
+   * Returns a dictionary's atoms, each of length 1.
+   *
+   * @return shape {@code [latents, inputs]}
+   * @throws ConfigurationException if the model is no dictionary
+   */
+  public static float[][] atoms(Snapshot model) {
+    return atoms(model.weights());
+  }
+
+  /** Returns the atoms among weights by path, such as those of {@link #start}, each of length 1. */
+  public static float[][] atoms(Map<String, FloatArray> weights) {
+    FloatArray free = weights.get(ATOMS);
+    if (free == null) {
+      throw new ConfigurationException("this model has no atoms; use a DictionaryDecoder");
+    }
+    int width = Math.toIntExact(free.shape().extent(1));
+    float[] values = free.values().clone();
+    normalise(values, width);
+    float[][] rows = new float[values.length / width][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(values, i * width, (i + 1) * width));
+    return rows;
   }
 
   private static float[] directions(int latents, int width, long seed) {
     float[] rows = new float[Math.multiplyExact(latents, width)];
     new NoiseSource(seed).stream("dictionary").fill(Distribution.NORMAL, 0, 0, rows, rows.length);
+    normalise(rows, width);
+    return rows;
+  }
+
+  private static void normalise(float[] rows, int width) {
     for (int row = 0; row < rows.length; row += width) {
       double squares = 0;
       for (int i = row; i < row + width; i++) {
@@ -96,7 +133,6 @@ public final class Dictionary {
         rows[i] = (float) (rows[i] / Math.sqrt(squares));
       }
     }
-    return rows;
   }
 
   private static float[] mean(Samples samples) {

@@ -11,9 +11,19 @@ final class Requirement {
     require(value >= 1, name, "at least 1", value);
   }
 
+  /** Refuses less than none. */
+  static void atLeastZero(String name, long value) {
+    require(value >= 0, name, "at least 0", value);
+  }
+
   /** Refuses more than a width allows, and less than one. */
   static void countWithin(String name, int value, int width) {
     require(value >= 1 && value <= width, name, "from 1 to the width " + width, value);
+  }
+
+  /** Refuses less than the first bound and more than the second. */
+  static void countBetween(String name, int value, int least, int most) {
+    require(value >= least && value <= most, name, "from " + least + " to " + most, value);
   }
 
   /** Refuses what is not finite and positive. */

@@ -14,6 +14,7 @@ public final class SparseComponents implements ComponentProvider {
     Map<String, Class<? extends Record>> components = new LinkedHashMap<>();
     components.put("sparse", SparseLatentSpace.class);
     components.put("top-k", TopKLatentSpace.class);
+    components.put("annealed-top-k", AnnealedTopKLatentSpace.class);
     components.put("winner-take-all", WinnerTakeAllLatentSpace.class);
     components.put("batch-top-k", BatchTopKLatentSpace.class);
     components.put("jump-relu", JumpReluLatentSpace.class);

@@ -96,6 +96,33 @@ class CodesTest {
   }
 
   @Test
+  @DisplayName("of a winner-take-all space with places keep one place, for a share of the batch")
+  void placesCompete() {
+    Workbench bench = Workbench.of(Phase.TRAINING, 2);
+    Tensor features = bench.given("f", Shape.of(1, 2, 2), 1, -1, 3, -2, /* second */ 4, 5, 2, 7);
+    Latent both = new WinnerTakeAllLatentSpace(2, 0.5).latent(features, bench.scope());
+    assertThat(bench.evaluate(both.code())).containsExactly(0, 0, 0, 0, 4, 0, 0, 7);
+    Latent spatial = new WinnerTakeAllLatentSpace(2, 1).latent(features, bench.scope());
+    assertThat(bench.evaluate(spatial.code())).containsExactly(0, 0, 3, 0, 4, 0, 0, 7);
+    assertThat(spatial.code().shape()).isEqualTo(features.shape());
+  }
+
+  @Test
+  @DisplayName("of an annealed space keep fewer and fewer, and the target's number when measured")
+  void annealed() {
+    var space = new AnnealedTopKLatentSpace(TopKLatentSpace.linear(8, 2), 6, 0.5);
+    Workbench bench = Workbench.of(Phase.TRAINING, 6);
+    Tensor code = space.latent(bench.data("features", EIGHT), bench.scope()).code();
+    var count = bench.blueprint().schedules().get("count");
+    for (int step : new int[] {0, 1, 2, 3, 4, 8}) {
+      int kept = Math.max(2, 6 - step * 4 / 4);
+      bench.set(count.leaf(), count.schedule().at(step, 8));
+      assertThat(active(bench.evaluate(code), 0, 8)).as("step %d of 8", step).isEqualTo(kept);
+    }
+    assertThat(active(code(space, Phase.EVALUATION, -1, 1), 0, 48)).isEqualTo(12);
+  }
+
+  @Test
   @DisplayName("of gates are scaled features where the gate is open, and closed gates pass nothing")
   void gates() {
     Workbench bench = Workbench.of(Phase.TRAINING, 1);
@@ -120,6 +147,12 @@ class CodesTest {
     assertThatThrownBy(() -> new BatchTopKLatentSpace(4, 0)).hasMessageContaining("count");
     assertThatThrownBy(() -> new WinnerTakeAllLatentSpace(4, 0)).hasMessageContaining("lifetime");
     assertThatThrownBy(() -> new WinnerTakeAllLatentSpace(4, 2)).hasMessageContaining("lifetime");
+    TopKLatentSpace two = TopKLatentSpace.linear(4, 2);
+    assertThatThrownBy(() -> new AnnealedTopKLatentSpace(two, 1, 1))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("startCount must be from 2 to 4, but was 1");
+    assertThatThrownBy(() -> new AnnealedTopKLatentSpace(two, 5, 1)).hasMessageContaining("start");
+    assertThatThrownBy(() -> new AnnealedTopKLatentSpace(two, 4, 0)).hasMessageContaining("part");
     assertThatThrownBy(() -> JumpReluLatentSpace.of(4, Penalty.of(1)).withBandwidth(0))
         .hasMessageContaining("bandwidth");
     assertThatThrownBy(() -> DeadLatentObjective.of(0, 1)).hasMessageContaining("patience");

@@ -28,6 +28,7 @@ public final class VariationalComponents implements ComponentProvider {
     components.put("inverse-autoregressive-flow", InverseAutoregressiveFlow.class);
     components.put("learned-codebook", LearnedCodebook.class);
     components.put("averaged-codebook", AveragedCodebook.class);
+    components.put("dynamic-binarisation", DynamicBinarisation.class);
     components.put("multi-sample", MultiSampleObjective.class);
     components.put("iwae", IwaeObjective.class);
     components.put("tc-vae", TcVaeObjective.class);

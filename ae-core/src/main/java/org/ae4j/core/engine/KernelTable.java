@@ -17,6 +17,7 @@ import org.ae4j.core.graph.NearestResize;
 import org.ae4j.core.graph.Pad;
 import org.ae4j.core.graph.Slice;
 import org.ae4j.core.graph.Sum;
+import org.ae4j.core.graph.TopCount;
 import org.ae4j.core.graph.TopK;
 import org.ae4j.core.graph.TopShare;
 import org.ae4j.core.graph.Transpose;
@@ -42,6 +43,7 @@ final class KernelTable {
           Map.entry(MeanUnpooling.class, PoolingKernels::meanGradient),
           Map.entry(NearestResize.class, ResizeKernel::new),
           Map.entry(TopK.class, TopKernel::ofCount),
+          Map.entry(TopCount.class, TopKernel::ofInput),
           Map.entry(TopShare.class, TopKernel::ofShare));
 
   private KernelTable() {}
@@ -70,7 +72,7 @@ final class KernelTable {
 
   private static Kernel product(Node node, List<Storage> inputs, Storage result) {
     MatMul product = (MatMul) node.operation;
-    return NativeCall.product(
+    return MatrixProduct.of(
         inputs.get(0).view(node.inputs.get(0).extents),
         product.transposeFirst(),
         inputs.get(1).view(node.inputs.get(1).extents),

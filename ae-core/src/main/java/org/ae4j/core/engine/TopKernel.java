@@ -2,6 +2,8 @@ package org.ae4j.core.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntSupplier;
+import org.ae4j.core.graph.TopCount;
 import org.ae4j.core.graph.TopK;
 import org.ae4j.core.graph.TopShare;
 
@@ -16,12 +18,12 @@ final class TopKernel implements Kernel {
 
   private final Storage input;
   private final Storage result;
-  private final int count;
+  private final IntSupplier count;
   private final float[] values;
   private final int[] keys;
   private final int[] histogram = new int[BYTE_VALUES];
 
-  private TopKernel(Node node, List<Storage> inputs, Storage result, int count) {
+  private TopKernel(Node node, List<Storage> inputs, Storage result, IntSupplier count) {
     this.input = inputs.get(0);
     this.result = result;
     this.count = count;
@@ -30,11 +32,24 @@ final class TopKernel implements Kernel {
   }
 
   static Kernel ofCount(Node node, List<Storage> inputs, Storage result) {
-    return new TopKernel(node, inputs, result, ((TopK) node.operation).count());
+    int count = ((TopK) node.operation).count();
+    return new TopKernel(node, inputs, result, () -> count);
   }
 
   static Kernel ofShare(Node node, List<Storage> inputs, Storage result) {
     int count = ((TopShare) node.operation).count(width(node));
+    return new TopKernel(node, inputs, result, () -> count);
+  }
+
+  /** Returns a kernel whose second input says before each run how many are taken. */
+  static Kernel ofInput(Node node, List<Storage> inputs, Storage result) {
+    int width = width(node);
+    float[] wanted = new float[1];
+    IntSupplier count =
+        () -> {
+          inputs.get(1).read(0, wanted, 1);
+          return TopCount.limited(wanted[0], width);
+        };
     return new TopKernel(node, inputs, result, count);
   }
 
@@ -45,11 +60,12 @@ final class TopKernel implements Kernel {
   @Override
   public void run() {
     input.read(0, values, values.length);
+    int taken = count.getAsInt();
     for (int row = 0; row < values.length; row += keys.length) {
       for (int i = 0; i < keys.length; i++) {
         keys[i] = key(values[row + i]);
       }
-      mark(row);
+      mark(row, taken);
     }
     result.write(0, values, values.length);
   }
@@ -68,7 +84,7 @@ final class TopKernel implements Kernel {
   }
 
   /** Takes all above the smallest key that is taken, and the first of those equal to it. */
-  private void mark(int row) {
+  private void mark(int row, int count) {
     int smallest = 0;
     int wanted = count;
     for (int shift = HIGHEST_SHIFT; shift >= 0; shift -= Byte.SIZE) {

@@ -45,6 +45,16 @@ public final class Functions {
   /**
    * Returns 1 at the largest elements of each row, else 0; nothing flows back.
    *
+   * @param count a scalar, such as a scheduled one: how many are taken, rounded, at least 1 and at
+   *     most all
+   */
+  public static Tensor topK(Tensor x, Tensor count) {
+    return Tensor.of(new TopCount(), x, count);
+  }
+
+  /**
+   * Returns 1 at the largest elements of each row, else 0; nothing flows back.
+   *
    * @param share the part of a row that is taken, above 0 and at most 1; at least one element
    */
   public static Tensor topShare(Tensor x, double share) {

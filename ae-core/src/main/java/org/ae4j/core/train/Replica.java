@@ -65,9 +65,7 @@ final class Replica implements AutoCloseable {
   void run(Part part, int batch) {
     Plan plan = plans.computeIfAbsent(part.count(), this::compile);
     fill(plan, graph.model().input(), part.samples(), part);
-    if (graph.model().target() != graph.model().input()) {
-      fill(plan, graph.model().target(), part.samples().target().orElseThrow(), part);
-    }
+    part.samples().target().ifPresent(targets -> fill(plan, graph.model().target(), targets, part));
     graph
         .blueprint()
         .condition()

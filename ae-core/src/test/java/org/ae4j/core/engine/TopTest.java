@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.SplittableRandom;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Evaluation;
 import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Leaf;
@@ -73,6 +74,23 @@ class TopTest {
       sum += value;
     }
     assertThat(sum).isEqualTo(2 * 37);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-3, 1, 2.4, 2.6, 37, 99})
+  @DisplayName("may be as many as another number says, within what there is")
+  void counted(double wanted) {
+    SplittableRandom random = new SplittableRandom(5);
+    float[] values = new float[2 * 37];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) random.nextDouble(-1, 1);
+    }
+    int count = (int) Math.max(1, Math.min(37, Math.round(wanted)));
+    float[] found = agrees(Functions.topK(X, Tensor.constant(wanted)), values);
+    assertThat(found).containsExactly(agrees(Functions.topK(X, count), values));
+    assertThatThrownBy(() -> Functions.topK(X, X))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("scalar");
   }
 
   @ParameterizedTest

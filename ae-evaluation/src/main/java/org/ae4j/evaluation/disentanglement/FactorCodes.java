@@ -2,6 +2,7 @@ package org.ae4j.evaluation.disentanglement;
 
 import java.util.Arrays;
 import org.ae4j.core.DataException;
+import org.ae4j.evaluation.rows.Rows;
 
 /** Codes and the factors of the examples that they are codes of. */
 public final class FactorCodes {
@@ -29,13 +30,10 @@ public final class FactorCodes {
               + " and "
               + factors.length);
     }
+    Rows.requireUsable("codes", codes);
     for (int i = 0; i < codes.length; i++) {
-      boolean usable = codes[i].length == codes[0].length && codes[i].length > 0;
-      for (float number : codes[i]) {
-        usable &= Float.isFinite(number);
-      }
-      if (!usable || factors[i].length != factors[0].length || factors[i].length == 0) {
-        throw new DataException("row " + i + " is ragged, empty or not finite");
+      if (factors[i].length != factors[0].length || factors[i].length == 0) {
+        throw new DataException("row " + i + " of the factors is ragged or empty");
       }
       if (Arrays.stream(factors[i]).anyMatch(value -> value < 0)) {
         throw new DataException("row " + i + " has a negative factor; count values from 0");

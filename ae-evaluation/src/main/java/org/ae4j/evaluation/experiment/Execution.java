@@ -10,6 +10,8 @@ import org.ae4j.core.DivergenceException;
 import org.ae4j.core.History;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.evaluation.use.Contestant;
+import org.ae4j.evaluation.use.Exhibit;
+import org.ae4j.evaluation.use.Fitted;
 import org.ae4j.evaluation.use.Measurement;
 import org.ae4j.evaluation.use.Method;
 import org.ae4j.evaluation.use.Use;
@@ -49,13 +51,15 @@ final class Execution {
   }
 
   private RunRecord measured(Contestant contestant) {
-    Optional<TrainedAutoencoder> model =
-        run.variant().flatMap(variant -> contestant.on(data.train()).autoencoder());
+    // A variant that diverges does so here, whatever it would be used for.
+    Fitted fitted = contestant.on(data.train());
+    Optional<TrainedAutoencoder> model = fitted.autoencoder();
     Map<String, Measurement> uses = new LinkedHashMap<>();
     run.uses().forEach(use -> uses.put(use.name(), measured(use, contestant)));
     History history = model.map(TrainedAutoencoder::history).orElse(History.empty());
     String description = model.map(TrainedAutoencoder::summary).orElse("");
-    return new RunRecord(Status.DONE, "", uses, cost(), history, description);
+    List<Exhibit> gallery = run.shown() ? Gallery.of(fitted, data) : List.of();
+    return new RunRecord(Status.DONE, "", uses, gallery, cost(), history, description);
   }
 
   /** A use that trains a model of its own may see it diverge while the others do not. */

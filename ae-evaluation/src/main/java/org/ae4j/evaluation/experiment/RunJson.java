@@ -23,6 +23,7 @@ final class RunJson {
     tree.put("status", record.status().name()).put("message", record.message());
     ObjectNode uses = tree.putObject("uses");
     record.uses().forEach((name, measurement) -> uses.set(name, write(measurement)));
+    tree.set("gallery", write(record.gallery()));
     Cost cost = record.cost();
     tree.putObject("cost")
         .put("trainingSeconds", cost.trainingSeconds())
@@ -48,6 +49,7 @@ final class RunJson {
         Status.valueOf(tree.required("status").asText()),
         tree.required("message").asText(),
         uses,
+        exhibits(tree.required("gallery")),
         new Cost(
             cost.required("trainingSeconds").asDouble(),
             cost.required("measuringSeconds").asDouble(),
@@ -90,16 +92,27 @@ final class RunJson {
   private static ObjectNode write(Measurement measurement) {
     ObjectNode tree = NODES.objectNode();
     tree.set("values", write(measurement.values()));
-    ArrayNode exhibits = tree.putArray("exhibits");
-    measurement.exhibits().forEach(exhibit -> exhibits.add(write(exhibit)));
+    tree.set("exhibits", write(measurement.exhibits()));
     return tree.put("reason", measurement.reason());
   }
 
   private static Measurement measurement(JsonNode tree) {
-    List<Exhibit> exhibits = new ArrayList<>();
-    tree.required("exhibits").forEach(exhibit -> exhibits.add(exhibit(exhibit)));
     return new Measurement(
-        numbers(tree.required("values")), exhibits, tree.required("reason").asText());
+        numbers(tree.required("values")),
+        exhibits(tree.required("exhibits")),
+        tree.required("reason").asText());
+  }
+
+  private static ArrayNode write(List<Exhibit> exhibits) {
+    ArrayNode tree = NODES.arrayNode();
+    exhibits.forEach(exhibit -> tree.add(write(exhibit)));
+    return tree;
+  }
+
+  private static List<Exhibit> exhibits(JsonNode tree) {
+    List<Exhibit> exhibits = new ArrayList<>();
+    tree.forEach(exhibit -> exhibits.add(exhibit(exhibit)));
+    return exhibits;
   }
 
   private static ObjectNode write(Exhibit exhibit) {

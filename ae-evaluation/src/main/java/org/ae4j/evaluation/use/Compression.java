@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.ae4j.core.graph.Shape;
 import org.ae4j.data.Dataset;
 import org.ae4j.evaluation.Reconstructions;
 import org.ae4j.evaluation.StructuralSimilarity;
@@ -60,14 +61,14 @@ public record Compression() implements Use {
                     Arrays.copyOf(rebuilt.get(), Math.min(SHOWN, examples.length)))));
   }
 
-  private static Optional<StructuralSimilarity> similarity(int[] shape, double range) {
-    boolean image =
-        shape.length >= 2
-            && shape.length <= 3
-            && Math.min(shape[0], shape[1]) >= StructuralSimilarity.WINDOW;
-    int channels = shape.length == 3 ? shape[2] : 1;
-    return image
-        ? Optional.of(new StructuralSimilarity(shape[0], shape[1], channels, range))
+  private static Optional<StructuralSimilarity> similarity(int[] extents, double range) {
+    long[] image = Arrays.stream(extents).asLongStream().toArray();
+    if (image.length == 2) {
+      image = new long[] {image[0], image[1], 1};
+    }
+    Shape shape = Shape.of(image);
+    return StructuralSimilarity.defined(shape)
+        ? Optional.of(StructuralSimilarity.of(shape, range))
         : Optional.empty();
   }
 

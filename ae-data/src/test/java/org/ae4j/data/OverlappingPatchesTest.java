@@ -1,9 +1,12 @@
-package org.ae4j.denoising;
+package org.ae4j.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
 import org.ae4j.core.graph.Shape;
@@ -14,11 +17,20 @@ import org.junit.jupiter.api.Test;
 class OverlappingPatchesTest {
   private static final OverlappingPatches PATCHES = new OverlappingPatches(Shape.of(4, 6, 2), 3);
 
+  private static float[] numbers(int count) {
+    Random random = new Random(7);
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = random.nextFloat();
+    }
+    return numbers;
+  }
+
   @Test
   @DisplayName("that are left alone give the image back, whatever its size")
   void identity() {
     for (long[] size : new long[][] {{4, 6, 2}, {5, 6, 2}, {11, 17, 2}}) {
-      float[] image = Moments.random(1, size).toArray()[0];
+      float[] image = numbers(Math.toIntExact(Shape.of(size).size()));
       float[] found = PATCHES.restored(image, Shape.of(size), patches -> patches);
       assertThat(found).containsExactly(image, within(1e-6f));
     }
@@ -34,7 +46,7 @@ class OverlappingPatchesTest {
             extents,
             patches -> {
               for (int i = 0; i < patches.length; i++) {
-                java.util.Arrays.fill(patches[i], i % 2);
+                Arrays.fill(patches[i], i % 2);
               }
               return patches;
             });
@@ -51,7 +63,7 @@ class OverlappingPatchesTest {
   @DisplayName("restore signals as images one pixel high")
   void signals() {
     OverlappingPatches windows = new OverlappingPatches(Shape.of(1, 8, 1), 4);
-    float[] signal = Moments.random(1, 21).toArray()[0];
+    float[] signal = numbers(21);
     float[] found =
         windows.restored(
             signal,
@@ -67,6 +79,46 @@ class OverlappingPatchesTest {
     for (int i = 0; i < signal.length; i++) {
       assertThat(found[i]).isEqualTo(2 * signal[i], within(1e-5f));
     }
+  }
+
+  @Test
+  @DisplayName("of a set are examples of their own, with the label of their image")
+  void cut() {
+    float[][] images = {{0, 1, 2, 3, 4, 5, 6, 7, 8}, {9, 8, 7, 6, 5, 4, 3, 2, 1}};
+    Dataset set =
+        Dataset.of("two", images, 3, 3).withLabels(new int[] {1, 0}, List.of("down", "up"));
+    Dataset patches = new OverlappingPatches(Shape.of(2, 2, 1), 2).cut(set);
+    assertThat(patches.shape()).containsExactly(2, 2, 1);
+    assertThat(patches.labels()).containsExactly(1, 1, 1, 1, 0, 0, 0, 0);
+    assertThat(patches.row(1)).containsExactly(1, 2, 4, 5);
+    assertThat(patches.row(4)).containsExactly(9, 8, 6, 5);
+  }
+
+  @Test
+  @DisplayName("restore all images of a set, which keep their shape and labels")
+  void sets() {
+    Dataset set =
+        Dataset.of("two", new float[][] {numbers(35), numbers(35)}, 5, 7)
+            .withLabels(new int[] {1, 0}, List.of());
+    Dataset restored =
+        new OverlappingPatches(Shape.of(3, 3, 1), 2).restored(set, patches -> patches);
+    assertThat(restored.shape()).containsExactly(5, 7);
+    assertThat(restored.labels()).containsExactly(1, 0);
+    assertThat(restored.row(1)).containsExactly(set.row(1), within(1e-6f));
+  }
+
+  @Test
+  @DisplayName("must come back as many as they were, and of the same size")
+  void lost() {
+    assertThatThrownBy(
+            () -> PATCHES.restored(numbers(60), Shape.of(5, 6, 2), p -> Arrays.copyOf(p, 1)))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("2 patches of 48 numbers")
+        .hasMessageContaining("number 1 does not fit");
+    assertThatThrownBy(
+            () -> PATCHES.restored(numbers(60), Shape.of(5, 6, 2), p -> new float[2][47]))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("number 0 does not fit");
   }
 
   @Test

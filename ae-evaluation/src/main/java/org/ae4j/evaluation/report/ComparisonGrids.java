@@ -1,0 +1,261 @@
+package org.ae4j.evaluation.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.ae4j.evaluation.experiment.Ranking;
+import org.ae4j.evaluation.experiment.Result;
+import org.ae4j.evaluation.experiment.Results;
+import org.ae4j.evaluation.experiment.Standing;
+import org.ae4j.evaluation.experiment.Status;
+import org.ae4j.evaluation.experiment.Variant;
+import org.ae4j.evaluation.report.page.ComparisonPage.Cell;
+import org.ae4j.evaluation.report.page.ComparisonPage.Grid;
+import org.ae4j.evaluation.report.page.ComparisonPage.Heading;
+import org.ae4j.evaluation.report.page.ComparisonPage.Line;
+import org.ae4j.evaluation.use.Direction;
+import org.ae4j.evaluation.use.Measurement;
+
+/** The tables of a comparison's page. */
+final class ComparisonGrids {
+  private static final String NOTHING = "–";
+  private static final double MEBI = 1L << 20;
+
+  private final Results results;
+  private final List<Standing> standings;
+
+  ComparisonGrids(Results results, List<Standing> standings) {
+    this.results = results;
+    this.standings = standings;
+  }
+
+  /** Returns the leading metrics of all uses, a table for each set and budget. */
+  List<Grid> answers() {
+    Map<String, List<Standing>> byPlace = new LinkedHashMap<>();
+    for (Standing standing : standings) {
+      if (standing.leading()) {
+        String place = standing.data().name() + ", budget " + standing.budget().name();
+        byPlace.computeIfAbsent(place, missing -> new ArrayList<>()).add(standing);
+      }
+    }
+    List<Grid> grids = new ArrayList<>();
+    byPlace.forEach((place, columns) -> grids.add(grid(place, seeds(), columns, true)));
+    return grids;
+  }
+
+  /** Returns how methods rank over sets, a table for each use and budget. */
+  List<Grid> ranks() {
+    return Ranking.of(results.experiment(), standings).stream()
+        .map(ComparisonGrids::ranks)
+        .toList();
+  }
+
+  private static Grid ranks(Ranking ranking) {
+    List<Line> lines = new ArrayList<>();
+    ranking
+        .ranks()
+        .forEach(
+            (method, rank) ->
+                lines.add(
+                    new Line(
+                        method,
+                        false,
+                        List.of(
+                            new Cell(
+                                "%.2f".formatted(rank),
+                                lines.isEmpty()
+                                    ? "best"
+                                    : ranking.tied().contains(method) ? "tied" : "",
+                                "")))));
+    return new Grid(
+        "Ranks: %s, budget %s".formatted(ranking.use().name(), ranking.budget().name()),
+        "Over %d sets, 1 is best; ranks count that differ by %.2f (Friedman p = %.3g, Nemenyi)."
+            .formatted(ranking.sets(), ranking.criticalDifference(), ranking.probability()),
+        List.of(new Heading("average rank", "↓")),
+        lines);
+  }
+
+  private String seeds() {
+    int seeds = results.experiment().seeds().size();
+    return seeds > 1
+        ? "Means over %d seeds, ± half of the 95 %% interval.".formatted(seeds)
+        : "One seed: how far chance goes is not known.";
+  }
+
+  /** Returns all metrics, a table for each use, set and budget. */
+  List<Grid> details() {
+    Map<String, List<Standing>> byUse = new LinkedHashMap<>();
+    for (Standing standing : standings) {
+      String title =
+          "%s: %s, budget %s"
+              .formatted(standing.use().name(), standing.data().name(), standing.budget().name());
+      byUse.computeIfAbsent(title, missing -> new ArrayList<>()).add(standing);
+    }
+    List<Grid> grids = new ArrayList<>();
+    byUse.forEach((title, columns) -> grids.add(grid(title, meanings(columns), columns, false)));
+    return grids;
+  }
+
+  private static String meanings(List<Standing> columns) {
+    StringBuilder text = new StringBuilder();
+    columns.forEach(
+        one ->
+            text.append(one.metric().name().replace('_', ' '))
+                .append(": ")
+                .append(one.metric().meaning())
+                .append(' '));
+    return text.toString().strip();
+  }
+
+  private Grid grid(String title, String note, List<Standing> columns, boolean uses) {
+    Set<String> methods = new LinkedHashSet<>();
+    results.of(columns.get(0).data(), columns.get(0).budget()).stream()
+        .map(result -> result.run().method())
+        .filter(name -> uses || columns.stream().anyMatch(one -> one.values().containsKey(name)))
+        .forEach(methods::add);
+    List<Line> lines =
+        methods.stream()
+            .map(
+                method ->
+                    new Line(
+                        method,
+                        columns.stream().anyMatch(one -> one.baselines().contains(method)),
+                        columns.stream().map(one -> cell(one, method)).toList()))
+            .toList();
+    List<Heading> headings = columns.stream().map(standing -> heading(standing, uses)).toList();
+    return new Grid(title, note, headings, lines);
+  }
+
+  private static Heading heading(Standing standing, boolean uses) {
+    String metric = standing.metric().name().replace('_', ' ');
+    String arrow = standing.metric().direction() == Direction.HIGHER ? "↑" : "↓";
+    String unit = standing.metric().unit().isEmpty() ? "" : ", " + standing.metric().unit();
+    return uses
+        ? new Heading(standing.use().name(), metric + unit + " " + arrow)
+        : new Heading(metric, (unit.isEmpty() ? "" : unit.substring(2) + " ") + arrow);
+  }
+
+  private Cell cell(Standing standing, String method) {
+    if (!standing.values().containsKey(method)) {
+      return new Cell(status(standing, method), "", reason(standing, method));
+    }
+    String best = standing.best();
+    String mark = method.equals(best) ? "best" : standing.tied().contains(method) ? "tied" : "";
+    return new Cell(Readable.of(standing.estimate(method)), mark, hint(mark));
+  }
+
+  private static String hint(String mark) {
+    return switch (mark) {
+      case "best" -> "the best mean";
+      case "tied" -> "these seeds do not tell it from the best";
+      default -> "";
+    };
+  }
+
+  private String status(Standing standing, String method) {
+    return cells(standing, method).stream()
+        .map(result -> result.record().status())
+        .filter(status -> status != Status.DONE)
+        .findFirst()
+        .map(status -> status.name().toLowerCase(Locale.ROOT))
+        .orElse(NOTHING);
+  }
+
+  private String reason(Standing standing, String method) {
+    for (Result result : cells(standing, method)) {
+      Measurement found = result.record().uses().get(standing.use().name());
+      String reason = found == null ? result.record().message() : found.reason();
+      if (!reason.isEmpty()) {
+        return reason;
+      }
+    }
+    return "";
+  }
+
+  private List<Result> cells(Standing standing, String method) {
+    return results.of(standing.data(), standing.budget()).stream()
+        .filter(result -> result.run().method().equals(method))
+        .toList();
+  }
+
+  /** Returns what every method took, averaged over seeds. */
+  Grid costs() {
+    Map<String, List<Result>> byMethod = new LinkedHashMap<>();
+    for (Result result : results.all()) {
+      String name =
+          results.experiment().data().size() * results.experiment().budgets().size() > 1
+              ? "%s on %s, budget %s"
+                  .formatted(
+                      result.run().method(),
+                      result.run().data().name(),
+                      result.run().budget().name())
+              : result.run().method();
+      byMethod.computeIfAbsent(name, missing -> new ArrayList<>()).add(result);
+    }
+    List<Line> lines = new ArrayList<>();
+    byMethod.forEach((name, runs) -> lines.add(cost(name, runs)));
+    return new Grid(
+        "Cost",
+        "Seconds on one thread, averaged over seeds, all trainings of a run together; memory is"
+            + " what the arrays of a training step need.",
+        List.of(
+            new Heading("training", "s"),
+            new Heading("measuring", "s"),
+            new Heading("weights", ""),
+            new Heading("memory", "MiB"),
+            new Heading("code", "numbers")),
+        lines);
+  }
+
+  private static Line cost(String name, List<Result> runs) {
+    double training = mean(runs, result -> result.record().cost().trainingSeconds());
+    double measuring = mean(runs, result -> result.record().cost().measuringSeconds());
+    var first = runs.get(0).record().cost();
+    boolean baseline = runs.get(0).run().variant().isEmpty();
+    return new Line(
+        name,
+        baseline,
+        List.of(
+            plain("%.2f".formatted(training)),
+            plain("%.2f".formatted(measuring)),
+            plain(baseline ? NOTHING : "%,d".formatted(first.weights())),
+            plain(baseline ? NOTHING : "%.1f".formatted(first.memory() / MEBI)),
+            plain(baseline ? NOTHING : Integer.toString(first.codeWidth()))));
+  }
+
+  private static double mean(List<Result> runs, ToDoubleFunction<Result> value) {
+    return runs.stream().mapToDouble(value).average().orElse(0);
+  }
+
+  private static Cell plain(String text) {
+    return new Cell(text, "", "");
+  }
+
+  /** Returns what was chosen for the variants, one column for each setting that any of them has. */
+  Grid settings() {
+    Set<String> names = new LinkedHashSet<>();
+    results.experiment().variants().forEach(one -> names.addAll(one.settings().keySet()));
+    List<Line> lines = new ArrayList<>();
+    for (Variant variant : results.experiment().variants()) {
+      lines.add(
+          new Line(
+              variant.name(),
+              false,
+              names.stream()
+                  .map(name -> Optional.ofNullable(variant.settings().get(name)).orElse(""))
+                  .map(ComparisonGrids::plain)
+                  .toList()));
+    }
+    return new Grid(
+        "Settings",
+        "What is empty was left as usual.",
+        names.stream().map(name -> new Heading(name, "")).toList(),
+        lines);
+  }
+}
