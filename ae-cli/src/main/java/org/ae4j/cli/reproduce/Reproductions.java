@@ -30,7 +30,6 @@ public final class Reproductions {
           new KlSparse(),
           new KSparse(),
           new WinnerTakeAll(),
-          new CodeSize(),
           new AnomalyTabular());
 
   private Reproductions() {}

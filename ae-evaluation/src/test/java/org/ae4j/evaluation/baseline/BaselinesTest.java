@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.NoiseSource;
@@ -130,9 +131,12 @@ class BaselinesTest {
     float[][] rows = cloud(20, 1, 2);
     assertThat(fitted(Baselines.raw(), rows).encode(rows).orElseThrow()).isDeepEqualTo(rows);
     Method filter =
-        Baselines.filter("size", (shape, given) -> new float[][] {{shape.size(), given.length}});
+        Baselines.filter(
+            "size", shape -> Optional.of(given -> new float[][] {{shape.size(), given.length}}));
     assertThat(fitted(filter, rows).reconstruct(rows).orElseThrow()[0]).containsExactly(2, 20);
     assertThat(fitted(filter, rows).encode(rows)).isEmpty();
+    Method unsuited = Baselines.filter("none", shape -> Optional.empty());
+    assertThat(fitted(unsuited, rows).reconstruct(rows)).isEmpty();
   }
 
   @Test

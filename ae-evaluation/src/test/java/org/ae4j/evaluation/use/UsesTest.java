@@ -166,7 +166,7 @@ class UsesTest {
   @DisplayName("denoising: leaving things as they are gains nothing, a line through the data does")
   void denoising() {
     Use use = new Denoising();
-    Method nothing = Baselines.filter("nothing", (shape, rows) -> rows);
+    Method nothing = Baselines.filter("nothing", shape -> Optional.of(rows -> rows));
     assertThat(measure(use, nothing).values().values())
         .allSatisfy(gain -> assertThat(gain).isCloseTo(0, within(1e-9)));
     double expected = 10 * Math.log10(WIDTH); // only the noise along one of twelve directions stays
