@@ -1,7 +1,7 @@
 package org.ae4j.evaluation.baseline;
 
 import java.util.Arrays;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ae4j.core.ConfigurationException;
@@ -121,15 +121,16 @@ public final class Baselines {
    * Returns a filter that learns nothing, such as a median.
    *
    * @param name what tables call it
-   * @param filter restores rows of a shape
+   * @param filter what restores rows of a shape; empty where examples of that shape have no such
+   *     filter
    */
-  public static Method filter(String name, BiFunction<Shape, float[][], float[][]> filter) {
+  public static Method filter(
+      String name, Function<Shape, Optional<UnaryOperator<float[][]>>> filter) {
     return new Fixed(
         name,
         training -> {
           Shape shape = training.head(1).samples().example();
-          UnaryOperator<float[][]> ofShape = rows -> filter.apply(shape, rows);
-          return LearnedBaseline.reconstruction(ofShape);
+          return LearnedBaseline.reconstruction(filter.apply(shape).orElse(null));
         });
   }
 
