@@ -17,8 +17,8 @@ module org.ae4j.evaluation {
   exports org.ae4j.evaluation.generation;
   exports org.ae4j.evaluation.picture;
   exports org.ae4j.evaluation.report;
-  exports org.ae4j.evaluation.embedding;
   exports org.ae4j.evaluation.sparse;
+  exports org.ae4j.evaluation.embedding;
   exports org.ae4j.evaluation.experiment;
   exports org.ae4j.evaluation.statistics;
   exports org.ae4j.evaluation.use;

@@ -14,7 +14,6 @@ import org.ae4j.evaluation.baseline.Baselines;
 
 /** How much of unseen examples survives in a code of a few numbers. */
 public record Compression() implements Use {
-  private static final int SHOWN = 8;
   private static final int MOST_EXAMPLES = 2000;
 
   private static final Metric ERROR =
@@ -52,23 +51,14 @@ public record Compression() implements Use {
     }
     similarity(test.shape(), peak)
         .ifPresent(ssim -> values.put(SSIM.name(), mean(ssim, examples, rebuilt.get())));
-    return Measurement.of(values)
-        .showing(
-            List.of(
-                Exhibit.examples(
-                    "reconstructions",
-                    "unseen examples after the way through the code",
-                    Arrays.copyOf(rebuilt.get(), Math.min(SHOWN, examples.length)))));
+    return Measurement.of(values);
   }
 
   private static Optional<StructuralSimilarity> similarity(int[] extents, double range) {
-    long[] image = Arrays.stream(extents).asLongStream().toArray();
-    if (image.length == 2) {
-      image = new long[] {image[0], image[1], 1};
-    }
-    Shape shape = Shape.of(image);
-    return StructuralSimilarity.defined(shape)
-        ? Optional.of(StructuralSimilarity.of(shape, range))
+    Shape shape = Shape.of(Arrays.stream(extents).asLongStream().toArray());
+    Shape image = shape.rank() == 2 ? Shape.of(shape.extent(0), shape.extent(1), 1) : shape;
+    return StructuralSimilarity.defined(image)
+        ? Optional.of(StructuralSimilarity.of(image, range))
         : Optional.empty();
   }
 

@@ -19,7 +19,7 @@ import org.ae4j.evaluation.baseline.Baselines;
  */
 public final class Denoising implements Use {
   private static final int JUDGED = 500;
-  private static final int SHOWN = 8;
+  private static final int SHOWN = 10;
 
   private static final Metric GAIN =
       gain("psnr_gain", "averaged over noise of 10, 25 and 50 % of the range");
@@ -84,17 +84,20 @@ public final class Denoising implements Use {
       double gain = decibels(clean.toArray(), noisy) - decibels(clean.toArray(), restored.get());
       gains.put(severity.getKey().name(), gain);
       gains.merge(GAIN.name(), gain / SEVERITIES.size(), Double::sum);
-      exhibits.add(exhibit(severity.getKey(), restored.get()));
+      exhibits.add(exhibit(severity.getKey(), noisy, restored.get()));
     }
     return Measurement.of(gains).showing(exhibits);
   }
 
-  private static Exhibit exhibit(Metric severity, float[][] restored) {
+  private static Exhibit exhibit(Metric severity, float[][] noisy, float[][] restored) {
     String strength = severity.name().substring(severity.name().lastIndexOf('_') + 1);
+    int shown = Math.min(SHOWN, noisy.length);
+    float[][] rows = Arrays.copyOf(noisy, 2 * shown);
+    System.arraycopy(restored, 0, rows, shown, shown);
     return Exhibit.examples(
         "restored from " + strength + " noise",
-        "unseen examples with noise added, then restored",
-        Arrays.copyOf(restored, Math.min(SHOWN, restored.length)));
+        "Unseen examples with noise added above, what the method makes of them below.",
+        rows);
   }
 
   private static float[][] copy(float[][] rows) {
