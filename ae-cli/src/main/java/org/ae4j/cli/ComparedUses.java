@@ -1,20 +1,26 @@
 package org.ae4j.cli;
 
 import java.util.List;
-import org.ae4j.evaluation.use.Denoising;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.ae4j.core.graph.Shape;
+import org.ae4j.denoising.classical.Filters;
+import org.ae4j.evaluation.baseline.Baselines;
 import org.ae4j.evaluation.use.Use;
 import org.ae4j.evaluation.use.Uses;
 
-/** The uses that {@code ae compare} measures, denoising beside a median filter as well. */
+/** The uses that {@code ae compare} measures: all of them, with the classical filters at hand. */
 final class ComparedUses {
   private ComparedUses() {}
 
-  /** Returns all of them in the order of tables. */
   static List<Use> all() {
-    return Uses.all().stream().map(ComparedUses::withMedian).toList();
+    return Uses.all(Baselines.filter("median filter", ComparedUses::median));
   }
 
-  private static Use withMedian(Use use) {
-    return use instanceof Denoising denoising ? denoising.beside(new MedianBaseline()) : use;
+  /** Of squares of 3×3 pixels; what is no image has none. */
+  private static Optional<UnaryOperator<float[][]>> median(Shape example) {
+    return example.rank() == 2 || example.rank() == 3
+        ? Optional.of(Filters.median(example, 1)::apply)
+        : Optional.empty();
   }
 }

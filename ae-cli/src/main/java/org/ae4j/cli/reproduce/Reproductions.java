@@ -30,6 +30,7 @@ public final class Reproductions {
           new KlSparse(),
           new KSparse(),
           new WinnerTakeAll(),
+          new SaeFrontier(),
           new AnomalyTabular());
 
   private Reproductions() {}
