@@ -10,7 +10,12 @@ import org.ae4j.core.layer.LayerStyle;
 
 /** A step of a convolutional encoder or decoder. */
 public sealed interface Block extends Component
-    permits FilterBlock, PoolingBlock, ResizeBlock, ResidualBlock {
+    permits FilterBlock,
+        PoolingBlock,
+        ResizeBlock,
+        ResidualBlock,
+        SwitchPoolingBlock,
+        UnpoolingBlock {
   /** Returns a few words for tables, such as {@code convolution 3, stride 2}. */
   String label();
 
@@ -27,9 +32,19 @@ public sealed interface Block extends Component
    * @param x shape {@code [batch, height, width, channels]}
    * @param before the size of {@code x}
    * @param scope where the weights live
+   * @param switches what poolings leave for unpoolings
    * @return shape {@code [batch, height, width, channels]} as {@link #after} says
    */
-  Tensor apply(Tensor x, FeatureMaps before, Scope scope);
+  Tensor apply(Tensor x, FeatureMaps before, Scope scope, Switches switches);
+
+  /**
+   * Returns how many switches the block leaves or takes per example; 0 for most kinds.
+   *
+   * @param before the size of what this block works on
+   */
+  default int switches(FeatureMaps before) {
+    return 0;
+  }
 
   /**
    * Returns the blocks that lead back.
@@ -57,9 +72,26 @@ public sealed interface Block extends Component
     return new ConvolutionBlock(channels, kernel, stride, Padding.SAME, 1, style);
   }
 
+  /**
+   * Returns the same in groups of channels, each with filters of its own.
+   *
+   * @param block makes the maps of one group
+   */
+  static GroupedBlock grouped(int groups, FilterBlock block) {
+    return new GroupedBlock(groups, block);
+  }
+
   /** Returns max pooling by a factor; a rest that fills no window gets one of its own. */
   static PoolingBlock maxPooling(int factor) {
     return new PoolingBlock(Pooling.MAX, factor, factor, Padding.SAME);
+  }
+
+  /**
+   * Returns max pooling by a factor that leaves for its unpooling where each maximum was. These
+   * switches become part of the code: see {@link SwitchedLatentSpace}.
+   */
+  static SwitchPoolingBlock maxPoolingWithSwitches(int factor) {
+    return new SwitchPoolingBlock(factor, Padding.SAME);
   }
 
   /** Returns average pooling by a factor; a rest that fills no window gets one of its own. */

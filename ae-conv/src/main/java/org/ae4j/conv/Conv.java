@@ -26,11 +26,17 @@ public final class Conv {
     return autoencoder(config, example, new PlainLatentSpace(width), loss, Upsampling.TRANSPOSED);
   }
 
-  /** Returns a convolutional autoencoder with codes of any kind. */
+  /**
+   * Returns a convolutional autoencoder with codes of any kind; where poolings leave switches, its
+   * codes carry them as well.
+   */
   public static Autoencoder autoencoder(
       ConvConfig config, Shape example, LatentSpace latentSpace, Loss loss, Upsampling upsampling) {
     ConvDecoder decoder = ConvDecoder.mirror(config, example, upsampling);
-    return Autoencoder.of(new ConvEncoder(config), latentSpace, decoder, loss);
+    int switches = config.switches(example);
+    LatentSpace carried =
+        switches == 0 ? latentSpace : new SwitchedLatentSpace(latentSpace, switches);
+    return Autoencoder.of(new ConvEncoder(config), carried, decoder, loss);
   }
 
   /**

@@ -10,16 +10,20 @@ public final class ConvComponents implements ComponentProvider {
 
   @Override
   public Map<String, Class<? extends Record>> components() {
-    return Map.of(
-        "conv-encoder", ConvEncoder.class,
-        "conv-decoder", ConvDecoder.class,
-        "convolution", ConvolutionBlock.class,
-        "transposed-convolution", TransposedBlock.class,
-        "pooling", PoolingBlock.class,
-        "resize", ResizeBlock.class,
-        "residual", ResidualBlock.class,
-        "dense-head", DenseHead.class,
-        "spatial-head", SpatialHead.class,
-        "plain-head", PlainHead.class);
+    return Map.ofEntries(
+        Map.entry("conv-encoder", ConvEncoder.class),
+        Map.entry("conv-decoder", ConvDecoder.class),
+        Map.entry("convolution", ConvolutionBlock.class),
+        Map.entry("transposed-convolution", TransposedBlock.class),
+        Map.entry("grouped", GroupedBlock.class),
+        Map.entry("pooling", PoolingBlock.class),
+        Map.entry("resize", ResizeBlock.class),
+        Map.entry("residual", ResidualBlock.class),
+        Map.entry("dense-head", DenseHead.class),
+        Map.entry("spatial-head", SpatialHead.class),
+        Map.entry("plain-head", PlainHead.class),
+        Map.entry("switch-pooling", SwitchPoolingBlock.class),
+        Map.entry("unpooling", UnpoolingBlock.class),
+        Map.entry("switched-latent-space", SwitchedLatentSpace.class));
   }
 }

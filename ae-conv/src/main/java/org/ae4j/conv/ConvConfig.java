@@ -105,6 +105,11 @@ public record ConvConfig(Layout layout, List<Block> blocks, Head head) implement
     return Sizes.of(layout.maps(example), blocks);
   }
 
+  /** Returns how many switches the poolings leave per example; 0 unless they are asked to. */
+  public int switches(Shape example) {
+    return Sizes.switches(layout.maps(example), blocks);
+  }
+
   /** Returns what one place of the smallest maps sees of an example, edges aside. */
   public ReceptiveField receptiveField(Shape example) {
     ReceptiveField field = ReceptiveField.ofExample();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ae4j.core.Decoder;
 import org.ae4j.core.Scope;
+import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.layer.Activation;
@@ -39,7 +40,7 @@ public record ConvDecoder(FeatureMaps start, Head head, List<Block> blocks, Filt
    *
    * @param example the shape of one example
    * @param upsampling how strided convolutions are undone; pooling is undone by repeating values
-   * @throws org.ae4j.core.ShapeException if the encoder cannot work on such examples
+   * @throws ShapeException if the encoder cannot work on such examples
    */
   public static ConvDecoder mirror(ConvConfig encoder, Shape example, Upsampling upsampling) {
     List<FeatureMaps> sizes = encoder.sizes(example);
@@ -89,7 +90,36 @@ public record ConvDecoder(FeatureMaps start, Head head, List<Block> blocks, Filt
   public List<Tensor> maps(Tensor code, Shape outputs, Scope scope) {
     List<FeatureMaps> sizes = sizes();
     int channels = start.layout().channels(sizes.get(sizes.size() - 1), outputs);
-    Tensor first = head.decode(code, start, scope.child("head"));
-    return Sizes.apply(first, start, all(blocks, last.withChannels(channels)), scope);
+    long numbers = numbers(code.shape());
+    boolean whole = numbers == code.shape().example().size();
+    Tensor flat = whole ? code : code.flatten();
+    Tensor first =
+        head.decode(whole ? code : flat.slice(1, 0, numbers), start, scope.child("head"));
+    Switches switches = Switches.of(flat, numbers, unpooled());
+    return Sizes.apply(first, start, all(blocks, last.withChannels(channels)), scope, switches);
+  }
+
+  /** Returns the sizes of the maps that are unpooled by switches, the last one first. */
+  private List<FeatureMaps> unpooled() {
+    List<FeatureMaps> sizes = sizes();
+    List<FeatureMaps> unpooled = new ArrayList<>();
+    for (int i = blocks.size() - 1; i >= 0; i--) {
+      if (blocks.get(i).switches(sizes.get(i)) > 0) {
+        unpooled.add(sizes.get(i));
+      }
+    }
+    return unpooled;
+  }
+
+  /** Returns how many numbers of a code are no switches. */
+  private long numbers(Shape code) {
+    int switches = Sizes.switches(start, blocks);
+    long numbers = code.example().size() - switches;
+    if (numbers < 1) {
+      throw new ShapeException(
+          "the decoder unpools by %d switches behind the numbers of a code, but codes are %s"
+              .formatted(switches, code.example()));
+    }
+    return numbers;
   }
 }

@@ -79,7 +79,7 @@ public record ConvolutionBlock(
   }
 
   @Override
-  public Tensor apply(Tensor x, FeatureMaps before, Scope scope) {
+  public Tensor apply(Tensor x, FeatureMaps before, Scope scope, Switches switches) {
     Window window = window(before);
     Shape shape =
         Shape.of(window.vertical().size(), window.horizontal().size(), before.channels(), channels);

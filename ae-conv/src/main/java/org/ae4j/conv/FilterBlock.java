@@ -4,7 +4,8 @@ import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.layer.LayerStyle;
 
 /** A block with filters: the only kind that can end a decoder. */
-public sealed interface FilterBlock extends Block permits ConvolutionBlock, TransposedBlock {
+public sealed interface FilterBlock extends Block
+    permits ConvolutionBlock, TransposedBlock, GroupedBlock {
   /** Returns how many maps it makes. */
   int channels();
 

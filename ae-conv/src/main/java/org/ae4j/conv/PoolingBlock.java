@@ -42,7 +42,7 @@ public record PoolingBlock(Pooling kind, int size, int stride, Padding padding) 
     return seen.through(size, stride);
   }
 
-  private Window window(FeatureMaps before) {
+  Window window(FeatureMaps before) {
     return new Window(
         before.layout().vertical(padding.axis(before.height(), size, stride, 1)),
         padding.axis(before.width(), size, stride, 1));
@@ -59,7 +59,7 @@ public record PoolingBlock(Pooling kind, int size, int stride, Padding padding) 
   }
 
   @Override
-  public Tensor apply(Tensor x, FeatureMaps before, Scope scope) {
+  public Tensor apply(Tensor x, FeatureMaps before, Scope scope, Switches switches) {
     return kind.apply(x, window(before));
   }
 

@@ -51,12 +51,16 @@ public record ResidualBlock(List<Block> blocks, Activation activation) implement
               + " to "
               + after);
     }
+    if (Sizes.switches(before, blocks) > 0) {
+      throw new ShapeException(
+          "a residual block keeps height and width, so it has nothing to pool with switches");
+    }
     return after;
   }
 
   @Override
-  public Tensor apply(Tensor x, FeatureMaps before, Scope scope) {
-    Tensor result = Sizes.apply(x, before, blocks, scope).get(blocks.size());
+  public Tensor apply(Tensor x, FeatureMaps before, Scope scope, Switches switches) {
+    Tensor result = Sizes.apply(x, before, blocks, scope, switches).get(blocks.size());
     int in = before.channels();
     int out = after(before).channels();
     Tensor shortcut =

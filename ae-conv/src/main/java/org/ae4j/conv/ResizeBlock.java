@@ -35,7 +35,7 @@ public record ResizeBlock(int height, int width) implements Block {
   }
 
   @Override
-  public Tensor apply(Tensor x, FeatureMaps before, Scope scope) {
+  public Tensor apply(Tensor x, FeatureMaps before, Scope scope, Switches switches) {
     return Spatial.resize(x, height, width);
   }
 

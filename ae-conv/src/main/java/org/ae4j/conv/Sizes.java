@@ -32,13 +32,24 @@ final class Sizes {
     return List.copyOf(sizes);
   }
 
+  /** Returns how many switches blocks leave or take per example. */
+  static int switches(FeatureMaps start, List<Block> blocks) {
+    List<FeatureMaps> sizes = of(start, blocks);
+    int count = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      count = Math.addExact(count, blocks.get(i).switches(sizes.get(i)));
+    }
+    return count;
+  }
+
   /** Returns the maps before every block and after the last. */
-  static List<Tensor> apply(Tensor x, FeatureMaps start, List<Block> blocks, Scope scope) {
+  static List<Tensor> apply(
+      Tensor x, FeatureMaps start, List<Block> blocks, Scope scope, Switches switches) {
     List<FeatureMaps> sizes = of(start, blocks);
     List<Tensor> maps = new ArrayList<>(List.of(x));
     for (int i = 0; i < blocks.size(); i++) {
       Scope place = scope.child("block" + (i + 1));
-      maps.add(blocks.get(i).apply(maps.get(i), sizes.get(i), place));
+      maps.add(blocks.get(i).apply(maps.get(i), sizes.get(i), place, switches));
     }
     return List.copyOf(maps);
   }

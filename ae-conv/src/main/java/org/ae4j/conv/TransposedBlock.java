@@ -83,7 +83,7 @@ public record TransposedBlock(
   }
 
   @Override
-  public Tensor apply(Tensor x, FeatureMaps before, Scope scope) {
+  public Tensor apply(Tensor x, FeatureMaps before, Scope scope, Switches switches) {
     Window window = back(before.channels()).window(after(before));
     Shape shape =
         Shape.of(window.vertical().size(), window.horizontal().size(), channels, before.channels());

@@ -79,4 +79,46 @@ class ConvDecoderTest {
       return Shape.of(3, 2);
     }
   }
+
+  @Nested
+  @DisplayName("that unpools by the switches in a code")
+  class Unpooling implements DecoderContract {
+    @Override
+    public Decoder decoder() {
+      return ConvDecoder.mirror(
+          ConvConfig.ofImages(
+                  Block.convolution(2, 3).withStyle(SMOOTH), Block.maxPoolingWithSwitches(2))
+              .withHead(new DenseHead(List.of(), SMOOTH)),
+          outputs(),
+          Upsampling.TRANSPOSED);
+    }
+
+    @Override
+    public Shape outputs() {
+      return Shape.of(5, 4);
+    }
+
+    @Override
+    public Shape input() {
+      return Shape.of(3 + 3 * 2 * 2);
+    }
+  }
+
+  @Nested
+  @DisplayName("mirrored from filters in groups")
+  class Grouped implements DecoderContract {
+    @Override
+    public Decoder decoder() {
+      return ConvDecoder.mirror(
+          ConvConfig.ofImages(Block.grouped(2, Block.convolution(3, 3, 2).withStyle(SMOOTH)))
+              .withHead(new DenseHead(List.of(), SMOOTH)),
+          outputs(),
+          Upsampling.TRANSPOSED);
+    }
+
+    @Override
+    public Shape outputs() {
+      return Shape.of(5, 4, 2);
+    }
+  }
 }

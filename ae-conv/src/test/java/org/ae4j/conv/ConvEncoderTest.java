@@ -68,4 +68,41 @@ class ConvEncoderTest {
       return Shape.of(7);
     }
   }
+
+  @Nested
+  @DisplayName("whose features end with the switches of its poolings")
+  class WithSwitches implements EncoderContract {
+    @Override
+    public Encoder encoder() {
+      return new ConvEncoder(
+          ConvConfig.ofImages(
+              Block.convolution(2, 3).withStyle(SMOOTH), Block.maxPoolingWithSwitches(2)));
+    }
+
+    @Override
+    public Shape input() {
+      return Shape.of(5, 4);
+    }
+
+    @Override
+    public Shape features() {
+      return Shape.of(2 + 3 * 2 * 2);
+    }
+  }
+
+  @Nested
+  @DisplayName("with filters in groups")
+  class Grouped implements EncoderContract {
+    @Override
+    public Encoder encoder() {
+      return new ConvEncoder(
+          ConvConfig.ofImages(
+              Block.grouped(2, Block.convolution(2, 3, 2).withStyle(SMOOTH).withDilation(2))));
+    }
+
+    @Override
+    public Shape input() {
+      return Shape.of(3, 4, 4);
+    }
+  }
 }

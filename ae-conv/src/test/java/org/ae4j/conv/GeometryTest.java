@@ -160,7 +160,8 @@ class GeometryTest {
     Workbench bench = Workbench.of(Phase.INFERENCE, 1);
     Tensor ones = bench.given("ones", Shape.of(5, 5, 1), all(1, 25));
     FeatureMaps start = new FeatureMaps(Layout.IMAGE, 5, 5, 1);
-    Tensor result = Sizes.apply(ones, start, List.of(blocks), bench.scope()).get(blocks.length);
+    Tensor result =
+        Sizes.apply(ones, start, List.of(blocks), bench.scope(), new Switches()).get(blocks.length);
     bench
         .blueprint()
         .weights()

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.ae4j.conv.Conv;
 import org.ae4j.core.loss.Losses;
+import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 
 /**
@@ -12,6 +13,7 @@ import org.ae4j.core.train.TrainingConfig;
 final class KerasConv implements Reproduction {
   private static final int EPOCHS = 50;
   private static final int BATCH = 128;
+  private static final double RATE = 3e-3;
 
   @Override
   public String id() {
@@ -45,7 +47,10 @@ final class KerasConv implements Reproduction {
 
   @Override
   public Map<String, Double> run(Attempt attempt) {
-    TrainingConfig config = TrainingConfig.ofEpochs(EPOCHS).withBatchSize(BATCH);
+    TrainingConfig config =
+        TrainingConfig.ofEpochs(EPOCHS)
+            .withBatchSize(BATCH)
+            .withLearningRate(CosineDecay.from(RATE));
     var autoencoder = Conv.kerasBlog(Losses.bernoulli());
     return Digits.crossEntropies(new Digits().reconstructions(autoencoder, config, attempt));
   }

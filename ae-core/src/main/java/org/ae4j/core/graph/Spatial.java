@@ -35,6 +35,40 @@ public final class Spatial {
     return Tensor.of(new MaxPooling(window), images, images);
   }
 
+  /**
+   * Returns where in every window the largest value is, channel by channel: the number of the place
+   * in row-major order, from 0. Nothing flows back.
+   *
+   * @param window that lies side by side: it moves as far as it reaches
+   * @return the shape that pooling gives
+   */
+  public static Tensor maxPlaces(Tensor images, Window window) {
+    Shape pooled = window.results(images.shape(), images.shape().extent(-1));
+    Tensor places = window.places(images.shape().extent(1), images.shape().extent(2));
+    Tensor ones = Tensor.constant(1).broadcast(pooled);
+    Tensor largest = Tensor.of(new MaxUnpooling(window), images, ones).mul(places);
+    Tensor numbers = Tensor.of(new MeanPooling(window), largest).mul(window.taps());
+    // A mean of whole numbers, times their count, may be off by a rounding.
+    return Functions.floor(numbers.add(0.5));
+  }
+
+  /**
+   * Puts values back to the places that {@link #maxPlaces} says, and zeros elsewhere.
+   *
+   * @param pooled shape {@code [batch, height, width, channels]}
+   * @param places of the same shape, each within 0.5 of the number of a place
+   * @param window of the pooling
+   * @param height of the result
+   * @param width of the result
+   */
+  public static Tensor unpooling(
+      Tensor pooled, Tensor places, Window window, long height, long width) {
+    var spread = new MeanUnpooling(window, height, width);
+    Tensor wanted = Tensor.of(spread, places).mul(window.taps());
+    Tensor chosen = wanted.sub(window.places(height, width)).abs().rsub(0.5).step();
+    return Tensor.of(spread, pooled).mul(window.taps()).mul(chosen);
+  }
+
   /** Returns the average of every window, channel by channel; padding does not count. */
   public static Tensor averagePooling(Tensor images, Window window) {
     Tensor mean = Tensor.of(new MeanPooling(window), images);

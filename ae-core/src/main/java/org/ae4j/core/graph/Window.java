@@ -26,6 +26,23 @@ public record Window(WindowAxis vertical, WindowAxis horizontal) {
     return new Window(vertical.flipped(), horizontal.flipped());
   }
 
+  /**
+   * Returns for every place of an image which place of its window it is, shape {@code [1, height,
+   * width, 1]}.
+   *
+   * @throws ShapeException if windows overlap or leave gaps, so that a place has not just one
+   */
+  Tensor places(long height, long width) {
+    int[] rows = vertical.places(height);
+    int[] columns = horizontal.places(width);
+    double[] numbers = new double[rows.length * columns.length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] =
+          (double) rows[i / columns.length] * horizontal.size() + columns[i % columns.length];
+    }
+    return Functions.values(Shape.of(1, height, width, 1), numbers);
+  }
+
   boolean padded() {
     return vertical.padded() || horizontal.padded();
   }

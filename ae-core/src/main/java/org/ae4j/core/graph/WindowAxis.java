@@ -1,5 +1,6 @@
 package org.ae4j.core.graph;
 
+import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.ShapeException;
 
@@ -76,6 +77,17 @@ public record WindowAxis(int size, int stride, int dilation, int before, int aft
   /** Returns the window that turns the other way: it undoes where this one moves by one. */
   public WindowAxis flipped() {
     return new WindowAxis(size, stride, dilation, reach() - 1 - before, reach() - 1 - after);
+  }
+
+  /** Returns for every place of an axis which place of its window it is, from 0. */
+  int[] places(long extent) {
+    if (stride != size || dilation != 1) {
+      throw new ShapeException(
+          "switches need windows that lie side by side, but these have a size of %d, a stride of %d"
+                  .formatted(size, stride)
+              + " and a dilation of %d; let size and stride be equal".formatted(dilation));
+    }
+    return IntStream.range(0, Math.toIntExact(extent)).map(i -> (i + before) % size).toArray();
   }
 
   boolean padded() {

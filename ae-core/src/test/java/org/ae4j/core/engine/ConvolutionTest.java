@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("A compiled convolution")
@@ -34,6 +35,8 @@ class ConvolutionTest {
         Arguments.of(SAME_3, 7, 6, 16, 1, 3),
         Arguments.of(SAME_3, 5, 7, 9, 12, 2),
         Arguments.of(SAME_3, 8, 8, 32, 16, 4),
+        Arguments.of(Window.square(4, 2, 1), 8, 6, 16, 16, 2),
+        Arguments.of(same(8, 7, 3, 2, 1), 8, 7, 16, 32, 2),
         Arguments.of(Window.square(3, 1, 0), 7, 5, 8, 8, 2),
         Arguments.of(Window.square(1, 1, 0), 4, 5, 8, 10, 2),
         Arguments.of(Window.square(3, 2, 1), 7, 8, 3, 5, 3),
@@ -111,16 +114,22 @@ class ConvolutionTest {
   }
 
   @Test
-  @DisplayName("gives both its gradients in one call where channels are many")
+  @DisplayName("gives both its gradients in one call where channels fill whole vectors")
   void pair() {
-    Tensor x = Leaf.of("x", Shape.batchOf(6, 6, 8));
-    Tensor f = filters(SAME_3, 8, 8);
+    assertThat(paired(16, 32)).isTrue();
+    assertThat(paired(16, 8)).isFalse();
+    assertThat(paired(8, 16)).isFalse();
+  }
+
+  private static boolean paired(int in, int out) {
+    Tensor x = Leaf.of("x", Shape.batchOf(6, 6, in));
+    Tensor f = filters(SAME_3, in, out);
     List<Tensor> gradients =
         Gradients.of(Spatial.convolution(x, f, SAME_3).square().sumAll(), List.of(x, f));
     Compiler compiler = new Compiler(2);
     gradients.forEach(compiler::result);
     try (Plan plan = compiler.compile()) {
-      assertThat(plan.explain())
+      return plan.explain().stream()
           .anyMatch(line -> line.contains("TRANSPOSED") && line.contains("FILTER GRADIENT"));
     }
   }
@@ -157,6 +166,19 @@ class ConvolutionTest {
           3, List.of(Gradients.of(pooled, upstream, List.of(x)).get(0)), List.of(x, upstream));
     }
     agreement.require(3, results, List.of(x));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 6, 8, 1", "2, 7, 5, 16", "3, 7, 9, 4"})
+  @DisplayName("unpools by switches as defined, with its gradients")
+  void unpooling(int size, int height, int width, int channels) {
+    Tensor x = Leaf.of("x", Shape.batchOf(height, width, channels));
+    Window window = same(height, width, size, size, 1);
+    Tensor pooled = Spatial.maxPooling(x, window);
+    Tensor places = Spatial.maxPlaces(x, window);
+    Tensor unpooled = Spatial.unpooling(pooled.tanh(), places, window, height, width);
+    Tensor slope = Gradients.of(unpooled.square().sumAll(), List.of(x)).get(0);
+    agreement.require(3, List.of(places, unpooled, slope), List.of(x));
   }
 
   @ParameterizedTest

@@ -61,6 +61,51 @@ class SpatialTest {
   }
 
   @Test
+  @DisplayName("says where maxima were, and puts values back there")
+  void unpoolsByHand() {
+    Tensor x = Leaf.of("x", Shape.of(1, 2, 5, 1));
+    Evaluation evaluation = new Evaluation(1).with(x, 1, 7, 3, 4, 9, 2, 6, 8, 5, 0);
+    WindowAxis pairs = WindowAxis.valid(2, 2, 1);
+    Window window = new Window(pairs, new WindowAxis(2, 2, 1, 0, 1));
+    Tensor places = Spatial.maxPlaces(x, window);
+    assertThat(evaluation.of(places)).containsExactly(1, 2, 0);
+    Tensor y = Leaf.of("y", Shape.of(1, 1, 3, 1));
+    evaluation.with(y, 10, 20, 30);
+    assertThat(evaluation.of(Spatial.unpooling(y, places, window, 2, 5)))
+        .containsExactly(0, 10, 0, 0, 30, 0, 0, 20, 0, 0);
+    Window overlapping = Window.square(2, 1, 0);
+    assertThatThrownBy(() -> Spatial.maxPlaces(x, overlapping))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("a size of 2, a stride of 1");
+  }
+
+  /** Window size, padding before and after, height, width, channels. */
+  static Stream<Arguments> sideBySide() {
+    return Stream.of(
+        Arguments.of(2, 0, 0, 4, 6, 1),
+        Arguments.of(2, 0, 1, 5, 3, 3),
+        Arguments.of(3, 1, 1, 7, 7, 2),
+        Arguments.of(3, 0, 0, 7, 4, 2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sideBySide")
+  @DisplayName("unpools by the exact adjoint of pooling: <pooled x, y> = <x, unpooled y>")
+  void unpooling(int size, int before, int after, int height, int width, int channels) {
+    WindowAxis axis = new WindowAxis(size, size, 1, before, after);
+    Window window = new Window(axis, axis);
+    Tensor x = Leaf.of("x", Shape.batchOf(height, width, channels));
+    Tensor pooled = Spatial.maxPooling(x, window);
+    Tensor y = Leaf.of("y", pooled.shape());
+    Tensor unpooled = Spatial.unpooling(y, Spatial.maxPlaces(x, window), window, height, width);
+    Evaluation evaluation = filled(x, y);
+    double there = evaluation.of(pooled.mul(y).sumAll())[0];
+    double back = evaluation.of(x.mul(unpooled).sumAll())[0];
+    assertThat(there).isEqualTo(back, within(1e-12 * Math.max(1, Math.abs(there))));
+    check(unpooled.tanh().mul(x), x, y);
+  }
+
+  @Test
   @DisplayName("repeats the nearest value before, also to sizes that are no multiples")
   void resizesByHand() {
     Tensor x = Leaf.of("x", Shape.of(1, 1, 3, 1));
