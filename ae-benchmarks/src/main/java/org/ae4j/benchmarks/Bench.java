@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -22,18 +20,22 @@ import picocli.CommandLine.Option;
     name = "ae bench",
     description = {
       "Compares AE4J's speed with that of PyTorch, DL4J and SameDiff.",
-      "Ends in lines  RATIO workload=… threads=… peer=… ours=… theirs=… ratio=… limit=… share=…",
-      "ours, theirs and limit are examples per second, medians over the rounds; limit is what the"
-          + " matrix products alone allow, share how much of it we reach."
+      "Ends in lines  RATIO workload=… threads=… peer=… ours=… theirs=… ratio=… limit=…",
+      "ours and theirs are examples per second, medians over the rounds; limit is how much of what"
+          + " the matrix products and convolutions alone would allow we reach.",
+      "peer=torch is the fastest of all that run PyTorch."
     },
     mixinStandardHelpOptions = true,
+    sortOptions = false,
     exitCodeOnInvalidInput = 2,
     exitCodeOnExecutionException = 1)
 public final class Bench implements Callable<Integer> {
   @Option(
       names = "--workload",
       split = ",",
-      description = "Only these: dense-128, dense-1024, small-32, encode-10000.")
+      description =
+          "Only these: dense-128, dense-1024, small-32, encode-10000, vae-128, conv-64, topk-1024,"
+              + " or a stack such as stack-784-256-32@128.")
   private List<String> workloads = Workload.all().stream().map(Workload::name).toList();
 
   @Option(names = "--threads", split = ",", defaultValue = "1,2", description = "Default: 1,2.")
@@ -42,33 +44,55 @@ public final class Bench implements Callable<Integer> {
   @Option(names = "--peer", split = ",", description = "Only these, beside ours and the limit.")
   private List<String> peers = List.of();
 
-  @Option(names = "--rounds", defaultValue = "7", description = "Turns each; default 7.")
+  @Option(names = "--rounds", defaultValue = "7", description = "Turns each. Default: 7.")
   private int rounds;
 
-  @Option(names = "--seconds", defaultValue = "0.4", description = "Per turn; default 0.4.")
+  @Option(names = "--seconds", defaultValue = "0.4", description = "Per turn. Default: 0.4.")
   private double seconds;
 
-  @Option(names = "--warm-up", defaultValue = "2", description = "Seconds before; default 2.")
+  @Option(names = "--warm-up", defaultValue = "2", description = "Seconds before. Default: 2.")
   private double warmUp;
 
   @Option(
       names = "--clock",
       defaultValue = "WALL",
-      description = "WALL, or CPU on a busy machine with 1 thread; default WALL.")
+      description = "WALL, or CPU on a busy machine with 1 thread. Default: WALL.")
   private Contest.Clock clock;
 
   @Option(names = "--quick", description = "Three turns of 0.2 seconds: a glance, no result.")
   private boolean quick;
 
+  @Option(names = "--json", description = "Print the results as JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--cost",
+      description = "How our cost grows with width, depth, batch and data, beside PyTorch's.")
+  private boolean cost;
+
+  @Option(
+      names = "--memory",
+      description = "Peak memory and start-up of ./ae train, and memory over many steps.")
+  private boolean memory;
+
+  @Option(
+      names = "--steps",
+      defaultValue = "1000000",
+      description = "Steps over which --memory watches. Default: 1000000.")
+  private long steps;
+
   @Option(
       names = "--micro",
-      description = "JMH instead: one step, one product; with what each allocates.")
-  private boolean micro;
+      arity = "0..1",
+      paramLabel = "REGEX",
+      fallbackValue = ".*",
+      description = "JMH instead: steps, products, transposed convolutions; what each allocates.")
+  private String micro;
 
   @Option(
       names = "--python",
       defaultValue = "python3",
-      description = "Takes part if it has PyTorch; default python3.")
+      description = "Takes part if it has PyTorch. Default: python3.")
   private String python;
 
   private final PrintStream progress = System.err;
@@ -88,13 +112,13 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (micro) {
-      new Runner(new OptionsBuilder().addProfiler(GCProfiler.class).build()).run();
+    if (micro != null) {
+      new Runner(new OptionsBuilder().include(micro).addProfiler(GCProfiler.class).build()).run();
       return 0;
     }
     Path folder = Files.createTempDirectory("ae4j-bench");
     try {
-      List<String> lines = compare(new Field(folder, python), folder);
+      List<String> lines = lines(folder);
       lines.forEach(System.out::println);
       return lines.isEmpty() ? 1 : 0;
     } finally {
@@ -102,33 +126,29 @@ public final class Bench implements Callable<Integer> {
     }
   }
 
-  private List<String> compare(Field field, Path folder) throws IOException {
-    field.absent().forEach(reason -> progress.println("not here: " + reason));
+  private List<String> lines(Path folder) throws IOException, InterruptedException {
+    if (memory) {
+      return new Footprint(folder, steps, progress).lines();
+    }
     Contest contest =
         quick ? new Contest(3, 1, 0.2, clock) : new Contest(rounds, warmUp, seconds, clock);
-    List<String> names = field.names().stream().filter(this::invited).toList();
-    List<String> lines = new ArrayList<>();
-    for (String name : workloads) {
-      Workload workload = Workload.named(name);
-      Path data = folder.resolve(name + ".f32");
-      Examples.write(workload, data);
-      for (int count : threads) {
-        progress.printf("%s, %d thread(s)%n", name, count);
-        Peer.Assignment work = new Peer.Assignment(workload, count, data);
-        Map<String, Double> speeds = contest.run(field, names, work, progress);
-        speeds.forEach((who, speed) -> progress.printf("  %-24s %,12.0f / s%n", who, speed));
-        lines.addAll(Ratios.lines(workload, count, speeds));
-      }
-      Files.delete(data);
-    }
-    return lines;
+    Field field = new Field(folder, python);
+    field.absent().forEach(reason -> progress.println("not here: " + reason));
+    List<String> invited = field.names().stream().filter(this::invited).toList();
+    Comparison comparison = new Comparison(contest, field, invited, folder, progress);
+    return cost
+        ? Costs.lines(comparison, threads)
+        : Report.lines(comparison.run(named(workloads), threads), json);
+  }
+
+  private static List<Workload> named(List<String> names) {
+    return names.stream().map(Workload::named).toList();
   }
 
   private boolean invited(String name) {
-    return peers.isEmpty()
-        || peers.contains(name)
-        || name.equals("ours")
-        || name.startsWith("limit");
+    return name.equals(Result.OURS)
+        || name.startsWith(Result.LIMIT)
+        || (cost ? name.startsWith(Result.TORCH) : peers.isEmpty() || peers.contains(name));
   }
 
   private static void delete(Path folder) throws IOException {

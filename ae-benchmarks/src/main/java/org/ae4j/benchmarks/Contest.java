@@ -17,6 +17,11 @@ import java.util.Map;
  * @param clock what a turn is measured by
  */
 record Contest(int rounds, double warmUp, double seconds, Clock clock) {
+  /** Seconds until a process has done its first piece of work. */
+  private static final double STARTING = 4;
+
+  /** Seconds that PyTorch's compiler takes longer. */
+  private static final double COMPILING = 30;
 
   /** What a turn is measured by. */
   enum Clock {
@@ -28,6 +33,12 @@ record Contest(int rounds, double warmUp, double seconds, Clock clock) {
     private double speed(Contestant.Turn turn) {
       return turn.examples() / (this == WALL ? turn.seconds() : turn.processorSeconds());
     }
+  }
+
+  /** Returns about how many seconds it takes. */
+  double seconds(List<String> names) {
+    double start = names.size() * STARTING + (names.contains("torch-compiled") ? COMPILING : 0);
+    return start + names.size() * (warmUp + rounds * seconds);
   }
 
   /**

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.Samples;
-import org.ae4j.core.graph.Shape;
 import org.ae4j.data.Mnist;
 
 /** The numbers that contestants train on, as a file that all of them can read. */
@@ -20,26 +19,34 @@ final class Examples {
 
   /** Writes a workload's examples: little-endian single precision, one example after another. */
   static void write(Workload workload, Path file) throws IOException {
-    float[] values =
-        workload.features() == MNIST_FEATURES ? digits() : uniform(workload.features());
+    float[] values = values(workload);
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
     Files.write(file, bytes.array());
   }
 
-  /** Returns MNIST's test images. */
-  private static float[] digits() {
-    Samples digits = Mnist.test().samples();
-    float[] values = new float[Workload.EXAMPLES * MNIST_FEATURES];
-    for (int i = 0; i < Workload.EXAMPLES; i++) {
-      digits.copy(i, values, i * MNIST_FEATURES);
+  /** Returns a workload's examples: digits where they have the size, else noise. */
+  static float[] values(Workload workload) {
+    int features = workload.network().features();
+    return features == MNIST_FEATURES
+        ? digits(workload.examples())
+        : uniform(Math.multiplyExact(features, workload.examples()));
+  }
+
+  /** Returns MNIST's test images if there are enough of them, else its training images. */
+  private static float[] digits(int count) {
+    Samples test = Mnist.test().samples();
+    Samples digits = count <= test.size() ? test : Mnist.train().samples();
+    float[] values = new float[count * MNIST_FEATURES];
+    for (int i = 0; i < count; i++) {
+      digits.copy(i % digits.size(), values, i * MNIST_FEATURES);
     }
     return values;
   }
 
-  static float[] uniform(int features) {
-    float[] values = new float[Workload.EXAMPLES * features];
-    new NoiseSource(1).stream("examples").fill(Distribution.UNIFORM, 0, 0, values, values.length);
+  private static float[] uniform(int count) {
+    float[] values = new float[count];
+    new NoiseSource(1).stream("examples").fill(Distribution.UNIFORM, 0, 0, values, count);
     return values;
   }
 
@@ -51,10 +58,5 @@ final class Examples {
       bytes.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
       return values;
     }
-  }
-
-  /** Returns a file's examples as a model takes them. */
-  static Samples samples(Path file, int features) throws IOException {
-    return Samples.of(Shape.of(features), read(file));
   }
 }

@@ -1,40 +1,29 @@
 package org.ae4j.benchmarks;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Who can take part on this machine, and how each is started. */
 final class Field {
   static final String AVX512 = "-avx512";
 
-  private static final List<String> JVM_FLAGS =
-      List.of(
-          "-XX:+IgnoreUnrecognizedVMOptions",
-          "--enable-native-access=ALL-UNNAMED",
-          "--sun-misc-unsafe-memory-access=allow",
-          "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-          "-Dai.djl.offline=true",
-          "-Xmx2g");
-
   private final Path folder;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<String> absent = new ArrayList<>();
+  private final boolean forcedAnyway;
 
-  private record Entry(Command command, Map<String, String> environment) {}
+  private record Entry(Starter starter, Map<String, String> environment) {}
 
+  /** What to start for a contestant's work. */
   @FunctionalInterface
-  private interface Command {
-    List<String> of(Peer.Assignment work);
+  interface Starter {
+    /** Returns the program and its arguments. */
+    List<String> command(Peer.Assignment work);
   }
 
   /**
@@ -46,41 +35,50 @@ final class Field {
   Field(Path folder, String python) throws IOException, InterruptedException {
     this.folder = folder;
     for (String name : List.of("ours", "limit", "limit-split", "torch-djl")) {
-      entries.put(name, new Entry(work -> java(name, work), Map.of()));
+      entries.put(name, new Entry(work -> JavaProcess.command(name, work), Map.of()));
     }
-    if (Programs.runs(python, "-c", "import torch, numpy")) {
-      Path script = script();
-      for (String kind : List.of("eager", "compiled")) {
-        Command command = work -> python(python, script, kind, work);
-        entries.put("torch-" + kind, new Entry(command, Map.of()));
-      }
-    } else {
-      absent.add("torch-eager, torch-compiled: " + python + " has no torch and numpy");
+    addPython(python);
+    forcedAnyway = Preload.needless();
+    if (!forcedAnyway) {
+      addForced();
     }
-    addForced();
     for (String name : List.of("dl4j", "samediff")) {
-      entries.put(name, new Entry(work -> java(name, work), Map.of()));
+      entries.put(name, new Entry(work -> JavaProcess.command(name, work), Map.of()));
+    }
+  }
+
+  private void addPython(String python) throws IOException, InterruptedException {
+    if (!Programs.runs(python, "-c", "import torch, numpy")) {
+      absent.add("torch-eager, torch-compiled, limit-torch: " + python + " has no torch and numpy");
+      return;
+    }
+    PythonProcess process = PythonProcess.in(folder, python);
+    // What it compiles is forgotten with the folder.
+    Map<String, String> cache = Map.of("TORCHINDUCTOR_CACHE_DIR", folder.resolve("cpp").toString());
+    entries.put("limit-torch", new Entry(work -> process.command("limit", work), Map.of()));
+    entries.put("torch-eager", new Entry(work -> process.command("eager", work), Map.of()));
+    if (Programs.runs("g++", "--version")) {
+      entries.put("torch-compiled", new Entry(work -> process.command("compiled", work), cache));
+    } else {
+      absent.add("torch-compiled: needs a C++ compiler, g++");
     }
   }
 
   private void addForced() throws IOException, InterruptedException {
-    Optional<Path> library = Preload.make(folder);
-    if (library.isEmpty()) {
-      absent.add("torch" + AVX512 + ": needs an AMD processor with AVX-512 and a C compiler");
+    Preload.Made made = Preload.make(folder);
+    if (made.library().isEmpty()) {
+      absent.add("torch" + AVX512 + ": " + made.reason());
       return;
     }
-    Map<String, String> preload = Map.of("LD_PRELOAD", library.get().toString());
-    List.copyOf(entries.keySet()).stream()
-        .filter(name -> name.startsWith("torch"))
-        .forEach(name -> entries.put(name + AVX512, new Entry(entries.get(name).command, preload)));
-  }
-
-  private Path script() throws IOException {
-    Path script = folder.resolve("torch_peer.py");
-    try (InputStream stream = Field.class.getResourceAsStream("torch_peer.py")) {
-      Files.copy(stream, script);
+    Map<String, String> preload = Map.of("LD_PRELOAD", made.library().get().toString());
+    for (String name : List.copyOf(entries.keySet())) {
+      if (name.contains("torch")) {
+        Entry entry = entries.get(name);
+        Map<String, String> environment = new HashMap<>(entry.environment);
+        environment.putAll(preload);
+        entries.put(name + AVX512, new Entry(entry.starter, environment));
+      }
     }
-    return script;
   }
 
   /** Returns the names of those who can take part. */
@@ -93,6 +91,11 @@ final class Field {
     return absent;
   }
 
+  /** Returns whether PyTorch uses AVX-512 here without being forced, so that both are one. */
+  boolean forcedAnyway() {
+    return forcedAnyway;
+  }
+
   /** Starts one of {@link #names}. */
   Contestant start(String name, Peer.Assignment work) throws IOException {
     Entry entry = entries.get(name);
@@ -103,38 +106,6 @@ final class Field {
     // DJL reports its use to its makers otherwise.
     environment.put("OPT_OUT_TRACKING", "true");
     Path log = folder.resolve(name + ".log");
-    return Contestant.start(name, entry.command.of(work), environment, log);
-  }
-
-  private static List<String> java(String name, Peer.Assignment work) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(JVM_FLAGS);
-    command.add("-Dai.djl.pytorch.num_threads=" + work.threads());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
-    command.addAll(
-        List.of(name, work.workload().name(), "" + work.threads(), work.data().toString()));
-    return command;
-  }
-
-  private static List<String> python(
-      String python, Path script, String kind, Peer.Assignment work) {
-    Workload workload = work.workload();
-    int[] layers = workload.layers();
-    return List.of(
-        python,
-        script.toString(),
-        workload.task().name(),
-        joined(IntStream.of(layers)),
-        joined(IntStream.range(1, layers.length).filter(workload::linear)),
-        Integer.toString(workload.batch()),
-        Double.toString(Workload.LEARNING_RATE),
-        Integer.toString(work.threads()),
-        work.data().toString(),
-        kind);
-  }
-
-  private static String joined(IntStream numbers) {
-    return numbers.mapToObj(Integer::toString).collect(Collectors.joining(","));
+    return Contestant.start(name, entry.starter.command(work), environment, log);
   }
 }

@@ -3,12 +3,9 @@ package org.ae4j.benchmarks;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
-import org.ae4j.core.loss.Losses;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.core.train.TrainingListener;
-import org.ae4j.dense.Dense;
-import org.ae4j.dense.DenseConfig;
 
 /** AE4J as its users run it: {@link Trainer} with its listeners, {@link TrainedAutoencoder}. */
 final class Ours implements Peer {
@@ -17,22 +14,23 @@ final class Ours implements Peer {
   @Override
   public void run(Assignment work, Pace pace) throws Exception {
     Workload workload = work.workload();
-    Samples examples = Examples.samples(work.data(), workload.features());
+    OurModel model = workload.network().in(new OurModels());
+    Samples examples = Samples.of(model.example(), Examples.read(work.data()));
     Trainer trainer = trainer(workload, work.threads());
-    if (workload.task() == Workload.Task.TRAIN) {
-      trainer.listening(counting(pace)).fit(model(workload), examples).close();
+    if (workload.trains()) {
+      trainer.listening(counting(pace)).fit(model.autoencoder(), examples).close();
     }
     TrainingConfig brief = trainer.config().withEpochs(1).withBatchSize(SHORT_TRAINING_BATCH);
-    try (TrainedAutoencoder model = Trainer.with(brief).fit(model(workload), examples)) {
+    encode(Trainer.with(brief), model.autoencoder(), examples, pace);
+  }
+
+  private static void encode(
+      Trainer trainer, Autoencoder autoencoder, Samples examples, Pace pace) {
+    try (TrainedAutoencoder model = trainer.fit(autoencoder, examples)) {
       while (true) {
         pace.done(model.encode(examples).length);
       }
     }
-  }
-
-  static Autoencoder model(Workload workload) {
-    DenseConfig layers = DenseConfig.ofLayers(workload.hidden());
-    return Dense.autoencoder(layers, workload.code(), Losses.squaredError());
   }
 
   /** Returns a trainer that goes on for ever; a batch has as many parts as there are threads. */

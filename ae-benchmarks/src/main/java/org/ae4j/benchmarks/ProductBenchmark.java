@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import org.ae4j.core.engine.Compiler;
 import org.ae4j.core.engine.Plan;
 import org.ae4j.core.graph.Leaf;
+import org.ae4j.core.graph.MatMul;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -52,8 +53,8 @@ public class ProductBenchmark {
     private Tensor of(Tensor input, Tensor weight, Tensor upstream) {
       return switch (this) {
         case FORWARD -> input.matmul(weight);
-        case INPUT -> upstream.matmul(weight.transpose(1, 0));
-        case WEIGHT -> input.transpose(1, 0).matmul(upstream);
+        case INPUT -> Tensor.of(new MatMul(false, true), upstream, weight);
+        case WEIGHT -> Tensor.of(new MatMul(true, false), input, upstream);
       };
     }
   }

@@ -3,7 +3,7 @@ package org.ae4j.benchmarks;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.ae4j.core.Samples;
-import org.ae4j.core.graph.Shape;
+import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingListener;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class StepBenchmark {
   /** Which workload takes the step. */
-  @Param({"dense-128", "small-32"})
+  @Param({"dense-128", "small-32", "vae-128", "conv-64"})
   public String workload;
 
   /** How many threads compute. */
@@ -45,10 +45,10 @@ public class StepBenchmark {
   @Setup
   public void start() {
     Workload work = Workload.named(workload);
-    Samples examples = Samples.of(Shape.of(work.features()), Examples.uniform(work.features()));
-    Runnable training =
-        () ->
-            Ours.trainer(work, threads).listening(steps()).fit(Ours.model(work), examples).close();
+    OurModel model = work.network().in(new OurModels());
+    Samples examples = Samples.of(model.example(), Examples.values(work));
+    Trainer trainer = Ours.trainer(work, threads).listening(steps());
+    Runnable training = () -> trainer.fit(model.autoencoder(), examples).close();
     Thread thread = new Thread(training, "training");
     thread.setDaemon(true);
     thread.start();

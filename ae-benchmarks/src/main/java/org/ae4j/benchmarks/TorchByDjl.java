@@ -7,15 +7,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
-import ai.djl.nn.SequentialBlock;
-import ai.djl.nn.core.Linear;
 import ai.djl.training.DefaultTrainingConfig;
 import ai.djl.training.EasyTrain;
 import ai.djl.training.Trainer;
 import ai.djl.training.dataset.ArrayDataset;
 import ai.djl.training.dataset.Batch;
-import ai.djl.training.loss.Loss;
 import ai.djl.training.optimizer.Optimizer;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.translate.NoopTranslator;
@@ -25,39 +21,29 @@ final class TorchByDjl implements Peer {
   @Override
   public void run(Assignment work, Pace pace) throws Exception {
     Workload workload = work.workload();
+    DjlNetwork network = workload.network().in(new DjlNetworks());
     try (Model model = Model.newInstance("autoencoder", Device.cpu(), "PyTorch");
         NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch")) {
-      model.setBlock(block(workload));
-      NDArray examples =
-          manager.create(
-              Examples.read(work.data()), new Shape(Workload.EXAMPLES, workload.features()));
-      DefaultTrainingConfig config =
-          new DefaultTrainingConfig(Loss.l2Loss())
-              .optDevices(new Device[] {Device.cpu()})
-              .optOptimizer(
-                  Optimizer.adam()
-                      .optLearningRateTracker(Tracker.fixed((float) Workload.LEARNING_RATE))
-                      .build());
-      try (Trainer trainer = model.newTrainer(config)) {
-        trainer.initialize(new Shape(workload.batch(), workload.features()));
-        if (workload.task() == Workload.Task.TRAIN) {
-          train(trainer, examples, workload.batch(), pace);
+      model.setBlock(network.block());
+      Shape examples = new Shape(workload.examples()).addAll(network.example());
+      NDArray values = manager.create(Examples.read(work.data()), examples);
+      try (Trainer trainer = model.newTrainer(config(network))) {
+        trainer.initialize(new Shape(workload.batch()).addAll(network.example()));
+        if (workload.trains()) {
+          train(trainer, values, workload.batch(), pace);
         }
       }
-      encode(model, examples, pace);
+      encode(model, values, pace);
     }
   }
 
-  private static SequentialBlock block(Workload workload) {
-    SequentialBlock block = new SequentialBlock();
-    int[] layers = workload.layers();
-    for (int i = 1; i < layers.length; i++) {
-      block.add(Linear.builder().setUnits(layers[i]).build());
-      if (!workload.linear(i)) {
-        block.add(Activation::relu);
-      }
-    }
-    return block;
+  private static DefaultTrainingConfig config(DjlNetwork network) {
+    return new DefaultTrainingConfig(network.loss())
+        .optDevices(new Device[] {Device.cpu()})
+        .optOptimizer(
+            Optimizer.adam()
+                .optLearningRateTracker(Tracker.fixed((float) Workload.LEARNING_RATE))
+                .build());
   }
 
   private static void train(Trainer trainer, NDArray examples, int size, Pace pace)

@@ -27,9 +27,14 @@ final class Worker {
     // Some libraries print to standard output.
     System.setOut(System.err);
     Peer peer = PEERS.get(arguments[0]);
-    peer.run(
+    Peer.Assignment work =
         new Peer.Assignment(
-            Workload.named(arguments[1]), Integer.parseInt(arguments[2]), Path.of(arguments[3])),
-        new Pace(results));
+            Workload.named(arguments[1]), Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+    try {
+      peer.run(work, new Pace(results));
+    } catch (InexpressibleException e) {
+      System.err.println(e.getMessage());
+      Runtime.getRuntime().halt(1);
+    }
   }
 }

@@ -2,45 +2,70 @@ package org.ae4j.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What every contestant does: train a network with Adam, or encode with it.
  *
  * @param name how it is called on the command line and in the results
  * @param task what is done
- * @param widths numbers per example, then per layer up to the code; the decoder mirrors them
- * @param batch examples per step, or per block that is encoded
+ * @param network with what
+ * @param batch examples per step, or per set that is encoded
+ * @param examples how many there are to train on or to encode
  */
-record Workload(String name, Task task, List<Integer> widths, int batch) {
-  /** Examples in the data set that is trained on or encoded. */
-  static final int EXAMPLES = 10_000;
-
+record Workload(String name, Task task, Network network, int batch, int examples) {
   static final double LEARNING_RATE = 1e-3;
 
-  private static final List<Integer> DENSE = List.of(784, 512, 256, 64);
+  private static final int EXAMPLES = 10_000;
+  private static final DenseStack DENSE = DenseStack.of(784, 512, 256, 64);
 
   private static final List<Workload> ALL =
       List.of(
-          new Workload("dense-128", Task.TRAIN, DENSE, 128),
-          new Workload("dense-1024", Task.TRAIN, DENSE, 1024),
-          new Workload("small-32", Task.TRAIN, List.of(64, 32, 8), 32),
-          new Workload("encode-10000", Task.ENCODE, DENSE, EXAMPLES));
+          training("dense-128", DENSE, 128),
+          training("dense-1024", DENSE, 1024),
+          training("small-32", DenseStack.of(64, 32, 8), 32),
+          new Workload(
+              "encode-10000",
+              Task.ENCODE,
+              new DenseStack(DENSE.widths(), false),
+              EXAMPLES,
+              EXAMPLES),
+          training("vae-128", new DenseVae(784, 400, 20), 128),
+          training("conv-64", new ConvNet(28, 16, 32), 64),
+          training("topk-1024", new TopKDictionary(768, 12_288, 32), 1024));
+
+  private static final Pattern OTHER_STACK =
+      Pattern.compile("stack-(?<widths>\\d+(?:-\\d+)+)@(?<batch>\\d+)(?:x(?<examples>\\d+))?");
+
+  Workload {
+    if (batch < 1 || batch > examples) {
+      throw new IllegalArgumentException(
+          "a batch must have between 1 and all %d examples, but %s has %d"
+              .formatted(examples, name, batch));
+    }
+  }
 
   /** What is done with a network. */
   enum Task {
-    /** Steps of squared error, Adam and shuffled batches, on and on. */
+    /** Steps of Adam on shuffled batches, on and on. */
     TRAIN,
     /** The encoder alone, over all examples again and again. */
     ENCODE
   }
 
+  private static Workload training(String name, Network network, int batch) {
+    return new Workload(name, Task.TRAIN, network, batch, EXAMPLES);
+  }
+
+  /** Returns those that have a name. */
   static List<Workload> all() {
     return ALL;
   }
 
   /**
-   * Returns the workload of a name.
+   * Returns the workload of a name. A name such as {@code stack-784-256-32@128x20000} describes
+   * one: the widths of a stack up to its code, the batch and, if not 10 000, the examples.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -48,41 +73,30 @@ record Workload(String name, Task task, List<Integer> widths, int batch) {
     return ALL.stream()
         .filter(workload -> workload.name.equals(name))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no workload %s; there are %s"
-                        .formatted(name, ALL.stream().map(Workload::name).toList())));
+        .orElseGet(() -> described(name));
   }
 
-  /** Returns how many numbers one example has. */
-  int features() {
-    return widths.get(0);
-  }
-
-  /** Returns how many numbers one code has. */
-  int code() {
-    return widths.get(widths.size() - 1);
-  }
-
-  /** Returns the widths of the encoder's hidden layers. */
-  int[] hidden() {
-    return widths.subList(1, widths.size() - 1).stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** Returns the widths from the input to the last layer that runs: all, or the encoder's. */
-  int[] layers() {
-    int[] encoder = widths.stream().mapToInt(Integer::intValue).toArray();
-    if (task == Task.ENCODE) {
-      return encoder;
+  private static Workload described(String name) {
+    Matcher words = OTHER_STACK.matcher(name);
+    if (!words.matches()) {
+      throw new IllegalArgumentException(
+          "there is no workload %s; there are %s, and stacks such as stack-784-256-32@128"
+              .formatted(name, ALL.stream().map(Workload::name).toList()));
     }
-    int[] all = Arrays.copyOf(encoder, 2 * encoder.length - 1);
-    IntStream.range(encoder.length, all.length).forEach(i -> all[i] = all[all.length - 1 - i]);
-    return all;
+    String examples = words.group("examples");
+    return new Workload(
+        name,
+        Task.TRAIN,
+        DenseStack.of(
+            Arrays.stream(words.group("widths").split("-"))
+                .map(Integer::valueOf)
+                .toArray(Integer[]::new)),
+        Integer.parseInt(words.group("batch")),
+        examples == null ? EXAMPLES : Integer.parseInt(examples));
   }
 
-  /** Returns whether a layer, counted from 1, is the code or the output, which are linear. */
-  boolean linear(int layer) {
-    return layer == widths.size() - 1 || layer == 2 * (widths.size() - 1);
+  /** Returns whether a network is trained. */
+  boolean trains() {
+    return task == Task.TRAIN;
   }
 }

@@ -38,7 +38,7 @@ record LossChoice(String name, Loss loss, Scaler scaler) {
     Scaler scaler =
         scale.map(Scaler::named).orElseGet(() -> unit ? Scaler.none() : Scaler.standard());
     boolean probabilities =
-        scaler.name().equals("none") ? unit : !scaler.name().matches("standard|robust");
+        scaler.name().equals("none") ? unit : scaler.name().matches("min-max|pixels");
     String name = loss.orElse(probabilities ? "bernoulli" : "squared-error");
     return new LossChoice(name, LOSSES.named(name), scaler);
   }

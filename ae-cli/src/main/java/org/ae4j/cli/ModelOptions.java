@@ -1,84 +1,37 @@
 package org.ae4j.cli;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.ae4j.conv.Conv;
 import org.ae4j.conv.ConvConfig;
 import org.ae4j.conv.Head;
 import org.ae4j.core.Autoencoder;
-import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Loss;
 import org.ae4j.core.graph.Shape;
-import org.ae4j.core.layer.Activation;
-import org.ae4j.core.layer.LayerStyle;
-import org.ae4j.core.layer.Normalisation;
 import org.ae4j.dense.Dense;
-import org.ae4j.dense.DenseConfig;
-import org.ae4j.variational.GaussianLatentConfig;
-import org.ae4j.variational.GaussianLatentSpace;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
 final class ModelOptions {
+  /** Numbers per code where the user leaves them open. */
+  static final int USUAL_LATENT = 32;
+
   @Option(
       names = "--type",
       paramLabel = "TYPE",
       defaultValue = "dense",
       description =
           "Type of autoencoder: dense, denoising (dense, with masked inputs unless --corrupt says"
-              + " other), conv (images), conv1d (signals) or vae (dense, with a Gaussian latent"
-              + " space). Default: dense.")
+              + " other), conv (images), conv1d (signals), vae (variational, dense), conv-vae"
+              + " (variational, images) or sparse (see --sparsity). Default: dense.")
   private String type;
-
-  @Option(
-      names = "--layers",
-      paramLabel = "WIDTHS",
-      description =
-          "Widths of the encoder's hidden dense layers, or none; the decoder mirrors them."
-              + " Default: 256,128; none after convolutions.")
-  private Optional<String> layers = Optional.empty();
 
   @Option(
       names = "--latent",
       paramLabel = "WIDTH",
-      defaultValue = "32",
+      defaultValue = "" + USUAL_LATENT,
       description = "Numbers per code. Default: 32.")
   private int latent;
-
-  @Option(
-      names = "--activation",
-      paramLabel = "NAME",
-      defaultValue = "relu",
-      description =
-          "linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, selu or softplus. Default: relu.")
-  private String activation;
-
-  @Option(
-      names = "--code-activation",
-      paramLabel = "NAME",
-      description = "The same for the code of dense types. Default: linear.")
-  private Optional<String> codeActivation = Optional.empty();
-
-  @Option(
-      names = "--normalisation",
-      paramLabel = "NAME",
-      defaultValue = "none",
-      description = "Between layers: none, batch or layer. Default: none.")
-  private String normalisation;
-
-  @Option(
-      names = "--dropout",
-      paramLabel = "PART",
-      defaultValue = "0",
-      description = "Part of the hidden values that training drops. Default: 0.")
-  private double dropout;
-
-  @Option(
-      names = "--tied",
-      description = "The decoder of type dense uses the transposes of the encoder's weights.")
-  private boolean tied;
 
   @Option(
       names = "--loss",
@@ -94,15 +47,29 @@ final class ModelOptions {
       names = "--scale",
       paramLabel = "NAME",
       description =
-          "Scale of the columns: none, min-max, standard, robust or pixels (0 to 255). Default:"
-              + " none where data lies in 0 to 1, else standard.")
+          "Scale of the columns: none, min-max, standard, robust, pixels (0 to 255), mean-length or"
+              + " mean-square (one factor for all columns). Default: none where data lies in 0 to"
+              + " 1, else standard.")
   private Optional<String> scale = Optional.empty();
 
+  @Mixin private LayerOptions layers;
   @Mixin private CorruptionOptions corruption;
+  @Mixin private SparseOptions sparse;
+  @Mixin private VariationalOptions variational;
 
-  /** Returns the loss that was asked for, if one was. */
+  /** Returns the options of type sparse. */
+  SparseOptions sparse() {
+    return sparse;
+  }
+
+  /** Returns the loss that was asked for or that the type needs, if there is one. */
   Optional<String> loss() {
-    return loss;
+    return loss.or(() -> kind().usualLoss(this));
+  }
+
+  /** Returns the chosen type. */
+  AutoencoderType kind() {
+    return AutoencoderType.ALL.named(type);
   }
 
   /** Returns the scaler that was asked for, if one was. */
@@ -126,18 +93,15 @@ final class ModelOptions {
    * @param example the shape of one example
    */
   Autoencoder describe(Loss chosen, Shape example) {
-    return corruption.applied(AutoencoderType.ALL.named(type).describe(this, chosen, example));
+    if (!VariationalType.NAMES.contains(type)) {
+      variational.refuseWith(type);
+    }
+    return corruption.applied(kind().describe(this, chosen, example));
   }
 
   /** Returns the dense autoencoder of these options. */
   Autoencoder dense(Loss chosen, Shape example) {
-    DenseConfig config =
-        new DenseConfig(
-            widths(layers.orElse("256,128")),
-            style(),
-            Activation.named(codeActivation.orElse("linear")),
-            tied);
-    return Dense.autoencoder(config, latent, chosen);
+    return Dense.autoencoder(layers.dense("256,128"), latent, chosen);
   }
 
   /** Returns the same with damaged inputs, by default partly masked ones. */
@@ -145,63 +109,25 @@ final class ModelOptions {
     return dense(chosen, example).withCorruption(CorruptionOptions.USUAL);
   }
 
-  /** Returns the same with a Gaussian latent space, which cannot share its weights. */
-  Autoencoder variational(Loss chosen, Shape example) {
-    if (tied) {
-      throw new ConfigurationException(
-          "--tied needs a code that is the encoder's output, which type vae has not");
-    }
-    var latentSpace = new GaussianLatentSpace(GaussianLatentConfig.ofWidth(latent));
-    return dense(chosen, example).withLatentSpace(latentSpace);
-  }
-
   /** Returns the convolutional autoencoder whose halvings suit the size of the images. */
   Autoencoder images(Loss chosen, Shape example) {
-    long smaller = Math.min(example.extent(0), example.rank() > 1 ? example.extent(1) : 1);
-    ConvConfig config =
-        smaller < 32
-            ? ConvConfig.for28x28()
-            : smaller < 64 ? ConvConfig.for32x32() : ConvConfig.for64x64();
-    return convolutional(config, chosen, example);
+    ConvConfig config = layers.imageBlocks(example, Head.dense(layers.afterBlocks()));
+    return Conv.autoencoder(config, example, latent, chosen);
   }
 
   /** Returns the convolutional autoencoder for signals. */
   Autoencoder signals(Loss chosen, Shape example) {
-    return convolutional(ConvConfig.forSignals(), chosen, example);
-  }
-
-  private Autoencoder convolutional(ConvConfig preset, Loss chosen, Shape example) {
-    if (tied || codeActivation.isPresent()) {
-      throw new ConfigurationException(
-          "--tied and --code-activation are for dense types; leave them out with --type " + type);
-    }
-    Integer[] hidden = widths(layers.orElse("none")).toArray(Integer[]::new);
-    ConvConfig config =
-        preset
-            .withHead(Head.dense(hidden))
-            .withActivation(Activation.named(activation))
-            .withNormalisation(Normalisation.named(normalisation))
-            .withDropout(dropout);
+    ConvConfig config = layers.signalBlocks(Head.dense(layers.afterBlocks()));
     return Conv.autoencoder(config, example, latent, chosen);
   }
 
-  private LayerStyle style() {
-    return new LayerStyle(
-        Activation.named(activation), Normalisation.named(normalisation), dropout, true);
+  /** Returns what the user says about layers. */
+  LayerOptions layers() {
+    return layers;
   }
 
-  private static List<Integer> widths(String text) {
-    if (text.equals("none")) {
-      return List.of();
-    }
-    try {
-      return Arrays.stream(text.split(",", -1)).map(String::strip).map(Integer::valueOf).toList();
-    } catch (NumberFormatException e) {
-      throw new ConfigurationException(
-          "layers are whole numbers with commas between, such as 128,64, or none, but were \""
-              + text
-              + "\"",
-          e);
-    }
+  /** Returns what the user says about variational types. */
+  VariationalOptions variational() {
+    return variational;
   }
 }

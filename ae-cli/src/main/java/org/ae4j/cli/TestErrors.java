@@ -12,13 +12,15 @@ import org.ae4j.data.Dataset;
 import org.ae4j.evaluation.Baseline;
 import org.ae4j.evaluation.Reconstructions;
 import org.ae4j.evaluation.Score;
+import org.ae4j.evaluation.sparse.LatentActivity;
 
 /**
  * A model's reconstruction errors beside those of methods that need no network. Errors are measured
  * after scaling, so that every column counts as it did in training.
  *
  * @param model the model's
- * @param baselines PCA's with as many components as codes have numbers, and the mean's
+ * @param baselines PCA's with as many components as codes have numbers, or active ones where codes
+ *     are wider than inputs, and the mean's
  * @param perExample the squared error of every example by method, in the same order
  */
 record TestErrors(Score model, List<Score> baselines, Map<String, double[]> perExample) {
@@ -32,15 +34,22 @@ record TestErrors(Score model, List<Score> baselines, Map<String, double[]> perE
   static TestErrors measure(TrainedAutoencoder model, Dataset train, Dataset test) {
     Optional<Scaling> scaling = model.snapshot().scaling();
     float[][] examples = scaled(test.toArray(), scaling);
-    float[][] rebuilt = scaled(model.reconstruct(test.samples()), scaling);
+    float[][] rebuilt = scaled(model.reconstruct(Conditions.of(test, model)), scaling);
     float[][] training = scaled(train.toArray(), scaling);
-    int width = Math.toIntExact(model.codeShape().size());
+    int width = numbers(model, test);
     Map<String, Reconstructions> byMethod = new LinkedHashMap<>();
     byMethod.put("autoencoder", Reconstructions.of(examples, rebuilt));
     for (Baseline other : List.of(Baseline.pca(training, width), Baseline.mean(training))) {
       byMethod.put(other.name(), Reconstructions.of(examples, other.reconstruct(examples)));
     }
     return of(byMethod);
+  }
+
+  /** Returns how many numbers a code has, or of sparse codes how many are not 0 on average. */
+  private static int numbers(TrainedAutoencoder model, Dataset test) {
+    int width = Math.toIntExact(model.codeShape().size());
+    int active = (int) Math.max(1, Math.round(LatentActivity.of(model, test.samples()).l0()));
+    return 2 * active < width ? active : width;
   }
 
   private static TestErrors of(Map<String, Reconstructions> byMethod) {

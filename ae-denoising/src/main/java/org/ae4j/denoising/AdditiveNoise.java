@@ -1,7 +1,6 @@
 package org.ae4j.denoising;
 
 import java.util.Objects;
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
 
@@ -11,11 +10,16 @@ import org.ae4j.core.graph.Tensor;
  * @param law what the noise follows
  * @param standardDeviation its standard deviation in units of the data, at least 0
  */
-record AdditiveNoise(NoiseLaw law, Severity standardDeviation) implements Corruption {
+record AdditiveNoise(NoiseLaw law, Severity standardDeviation) implements Graded {
   AdditiveNoise {
     Objects.requireNonNull(law, "law");
     standardDeviation.requireWithin(
         "the standard deviation of additive noise", 0, Double.MAX_VALUE);
+  }
+
+  @Override
+  public AdditiveNoise times(double factor) {
+    return new AdditiveNoise(law, standardDeviation.times(factor, Double.MAX_VALUE));
   }
 
   @Override

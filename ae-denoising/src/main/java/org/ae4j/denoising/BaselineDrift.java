@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Shape;
@@ -14,11 +13,16 @@ import org.ae4j.core.graph.Tensor;
  * @param standardDeviation in units of the data, at least 0
  * @param cycles the most cycles over the length of a signal; frequencies are uniform from 0
  */
-record BaselineDrift(Severity standardDeviation, double cycles) implements Corruption {
+record BaselineDrift(Severity standardDeviation, double cycles) implements Graded {
   BaselineDrift {
     standardDeviation.requireWithin(
         "the standard deviation of a drifting baseline", 0, Double.MAX_VALUE);
     Setting.notNegative("the cycles of a drifting baseline", cycles);
+  }
+
+  @Override
+  public BaselineDrift times(double factor) {
+    return new BaselineDrift(standardDeviation.times(factor, Double.MAX_VALUE), cycles);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Shape;
@@ -15,7 +14,7 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param strength what the table is multiplied by: 1 is JPEG quality 50; at least 0
  */
-record BlockQuantisation(Severity strength) implements Corruption {
+record BlockQuantisation(Severity strength) implements Graded {
   private static final int BLOCK = 8;
   private static final double WHITE = 255;
 
@@ -40,6 +39,11 @@ record BlockQuantisation(Severity strength) implements Corruption {
   static double strength(int quality) {
     Setting.within("JPEG quality", quality, 1, 100);
     return quality < 50 ? 50.0 / quality : 2 - quality / 50.0;
+  }
+
+  @Override
+  public BlockQuantisation times(double factor) {
+    return new BlockQuantisation(strength.times(factor, Double.MAX_VALUE));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
 
@@ -9,9 +8,14 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param radius of the disc, in pixels, at least 0
  */
-record DefocusBlur(double radius) implements Corruption {
+record DefocusBlur(double radius) implements Graded {
   DefocusBlur {
     Setting.notNegative("the radius of a defocus blur", radius);
+  }
+
+  @Override
+  public DefocusBlur times(double factor) {
+    return new DefocusBlur(radius * Severity.factor(factor));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
 
@@ -10,10 +9,15 @@ import org.ae4j.core.graph.Tensor;
  * @param strength from 0, as new, to 1, where nothing is left
  * @param paper what is left then
  */
-record Fading(Severity strength, double paper) implements Corruption {
+record Fading(Severity strength, double paper) implements Graded {
   Fading {
     strength.requireWithin("the strength of fading", 0, 1);
     Setting.finite("paper", paper);
+  }
+
+  @Override
+  public Fading times(double factor) {
+    return new Fading(strength.times(factor, 1), paper);
   }
 
   @Override

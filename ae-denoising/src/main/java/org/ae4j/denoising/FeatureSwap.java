@@ -18,11 +18,16 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param fraction the probability, from 0 to 1
  */
-record FeatureSwap(Severity fraction) implements SelectiveCorruption {
+record FeatureSwap(Severity fraction) implements SelectiveCorruption, Graded {
   static final int DONORS = 16;
 
   FeatureSwap {
     fraction.requireWithin("the swapped fraction", 0, 1);
+  }
+
+  @Override
+  public FeatureSwap times(double factor) {
+    return new FeatureSwap(fraction.times(factor, 1));
   }
 
   @Override

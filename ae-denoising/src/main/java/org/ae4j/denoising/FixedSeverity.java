@@ -23,4 +23,9 @@ record FixedSeverity(double value) implements Severity {
   public void requireWithin(String name, double lowest, double highest) {
     Setting.within(name, value, lowest, highest);
   }
+
+  @Override
+  public Severity times(double factor, double highest) {
+    return new FixedSeverity(Math.min(highest, value * Severity.factor(factor)));
+  }
 }

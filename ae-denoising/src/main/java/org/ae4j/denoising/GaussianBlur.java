@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Shape;
@@ -15,10 +14,15 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param standardDeviation in pixels, at least 0
  */
-record GaussianBlur(Severity standardDeviation) implements Corruption {
+record GaussianBlur(Severity standardDeviation) implements Graded {
   GaussianBlur {
     standardDeviation.requireWithin(
         "the standard deviation of a Gaussian blur", 0, Double.MAX_VALUE);
+  }
+
+  @Override
+  public GaussianBlur times(double factor) {
+    return new GaussianBlur(standardDeviation.times(factor, Double.MAX_VALUE));
   }
 
   @Override

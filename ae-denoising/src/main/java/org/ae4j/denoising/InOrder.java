@@ -10,9 +10,14 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param parts the corruptions from first to last
  */
-record InOrder(List<Corruption> parts) implements Corruption {
+record InOrder(List<Corruption> parts) implements Graded {
   InOrder {
     parts = List.copyOf(parts);
+  }
+
+  @Override
+  public InOrder times(double factor) {
+    return new InOrder(parts.stream().map(part -> Graded.scaled(part, factor)).toList());
   }
 
   @Override

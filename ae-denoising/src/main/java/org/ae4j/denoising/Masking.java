@@ -13,10 +13,15 @@ import org.ae4j.core.graph.Tensor;
  * @param fraction the probability, from 0 to 1
  * @param fill what takes the place of hidden numbers
  */
-record Masking(Severity fraction, Fill fill) implements SelectiveCorruption {
+record Masking(Severity fraction, Fill fill) implements SelectiveCorruption, Graded {
   Masking {
     fraction.requireWithin("the masked fraction", 0, 1);
     Objects.requireNonNull(fill, "fill");
+  }
+
+  @Override
+  public Masking times(double factor) {
+    return new Masking(fraction.times(factor, 1), fill);
   }
 
   @Override

@@ -16,11 +16,17 @@ import org.ae4j.core.graph.Tensor;
  * @param fraction the probability, from 0 to 1
  * @param fill what takes the place of hidden pixels
  */
-record MissingPatches(int side, Severity fraction, Fill fill) implements SelectiveCorruption {
+record MissingPatches(int side, Severity fraction, Fill fill)
+    implements SelectiveCorruption, Graded {
   MissingPatches {
     Setting.atLeast("the side of missing patches", 1, side);
     fraction.requireWithin("the fraction of missing patches", 0, 1);
     Objects.requireNonNull(fill, "fill");
+  }
+
+  @Override
+  public MissingPatches times(double factor) {
+    return new MissingPatches(side, fraction.times(factor, 1), fill);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
 
@@ -10,10 +9,15 @@ import org.ae4j.core.graph.Tensor;
  * @param length the way that a point of the picture travels, in pixels, at least 0
  * @param degrees the direction from the horizontal, anticlockwise
  */
-record MotionBlur(double length, double degrees) implements Corruption {
+record MotionBlur(double length, double degrees) implements Graded {
   MotionBlur {
     Setting.notNegative("the length of a motion blur", length);
     Setting.finite("the direction of a motion blur", degrees);
+  }
+
+  @Override
+  public MotionBlur times(double factor) {
+    return new MotionBlur(length * Severity.factor(factor), degrees);
   }
 
   @Override

@@ -13,12 +13,17 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param choices the corruptions, at least one
  */
-record OneOf(List<Corruption> choices) implements Corruption {
+record OneOf(List<Corruption> choices) implements Graded {
   OneOf {
     choices = List.copyOf(choices);
     if (choices.isEmpty()) {
       throw new ConfigurationException("a random choice needs at least one corruption, but had 0");
     }
+  }
+
+  @Override
+  public OneOf times(double factor) {
+    return new OneOf(choices.stream().map(choice -> Graded.scaled(choice, factor)).toList());
   }
 
   @Override

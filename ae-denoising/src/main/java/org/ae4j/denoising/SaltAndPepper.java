@@ -12,11 +12,17 @@ import org.ae4j.core.graph.Tensor;
  * @param pepper the darkest value
  * @param salt the brightest value
  */
-record SaltAndPepper(Severity fraction, double pepper, double salt) implements SelectiveCorruption {
+record SaltAndPepper(Severity fraction, double pepper, double salt)
+    implements SelectiveCorruption, Graded {
   SaltAndPepper {
     fraction.requireWithin("the fraction of salt and pepper", 0, 1);
     Setting.finite("pepper", pepper);
     Setting.finite("salt", salt);
+  }
+
+  @Override
+  public SaltAndPepper times(double factor) {
+    return new SaltAndPepper(fraction.times(factor, 1), pepper, salt);
   }
 
   @Override

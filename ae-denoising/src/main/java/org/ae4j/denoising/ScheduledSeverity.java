@@ -34,4 +34,9 @@ record ScheduledSeverity(Schedule schedule) implements Severity {
       Setting.within(name, schedule.at(moment, MOMENTS), lowest, highest);
     }
   }
+
+  @Override
+  public Severity times(double factor, double highest) {
+    return new FixedSeverity(schedule.at(MOMENTS, MOMENTS)).times(factor, highest);
+  }
 }

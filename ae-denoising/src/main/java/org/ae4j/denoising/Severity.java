@@ -42,4 +42,18 @@ public sealed interface Severity extends Component
    * @throws org.ae4j.core.ConfigurationException if it can take one
    */
   void requireWithin(String name, double lowest, double highest);
+
+  /**
+   * Returns this severity multiplied; one that follows a schedule counts as it ends.
+   *
+   * @param factor finite and at least 0
+   * @param highest what it does not exceed
+   */
+  Severity times(double factor, double highest);
+
+  /** Returns a factor of severities, if it is one. */
+  static double factor(double factor) {
+    Setting.notNegative("the factor of a severity", factor);
+    return factor;
+  }
 }

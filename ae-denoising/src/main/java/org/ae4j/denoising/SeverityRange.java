@@ -37,4 +37,11 @@ record SeverityRange(double lowest, double highest) implements Severity {
     Setting.within(name, lowest, least, greatest);
     Setting.within(name, highest, least, greatest);
   }
+
+  @Override
+  public Severity times(double factor, double most) {
+    double from = Math.min(most, lowest * Severity.factor(factor));
+    double to = Math.min(most, highest * factor);
+    return from < to ? new SeverityRange(from, to) : new FixedSeverity(to);
+  }
 }

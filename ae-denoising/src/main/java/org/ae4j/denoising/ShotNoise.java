@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
@@ -14,9 +13,14 @@ import org.ae4j.core.graph.Tensor;
  * @param atWhite the standard deviation where the clean number is 1: one over the square root of
  *     the photons counted there; at least 0
  */
-record ShotNoise(Severity atWhite) implements Corruption {
+record ShotNoise(Severity atWhite) implements Graded {
   ShotNoise {
     atWhite.requireWithin("the standard deviation of shot noise at 1", 0, Double.MAX_VALUE);
+  }
+
+  @Override
+  public ShotNoise times(double factor) {
+    return new ShotNoise(atWhite.times(factor, Double.MAX_VALUE));
   }
 
   @Override

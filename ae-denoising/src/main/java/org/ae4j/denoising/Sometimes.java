@@ -12,10 +12,15 @@ import org.ae4j.core.graph.Tensor;
  * @param probability that an example is damaged, from 0 to 1
  * @param corruption what damages it
  */
-record Sometimes(double probability, Corruption corruption) implements Corruption {
+record Sometimes(double probability, Corruption corruption) implements Graded {
   Sometimes {
     Setting.within("the probability of a corruption", probability, 0, 1);
     Objects.requireNonNull(corruption, "corruption");
+  }
+
+  @Override
+  public Sometimes times(double factor) {
+    return new Sometimes(probability, Graded.scaled(corruption, factor));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
@@ -11,9 +10,14 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param standardDeviation of the factor, without unit, at least 0
  */
-record Speckle(Severity standardDeviation) implements Corruption {
+record Speckle(Severity standardDeviation) implements Graded {
   Speckle {
     standardDeviation.requireWithin("the standard deviation of speckle", 0, Double.MAX_VALUE);
+  }
+
+  @Override
+  public Speckle times(double factor) {
+    return new Speckle(standardDeviation.times(factor, Double.MAX_VALUE));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
@@ -11,9 +10,14 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param standardDeviation of the shifts in units of the data, at least 0
  */
-record Stripes(Severity standardDeviation) implements Corruption {
+record Stripes(Severity standardDeviation) implements Graded {
   Stripes {
     standardDeviation.requireWithin("the standard deviation of stripes", 0, Double.MAX_VALUE);
+  }
+
+  @Override
+  public Stripes times(double factor) {
+    return new Stripes(standardDeviation.times(factor, Double.MAX_VALUE));
   }
 
   @Override

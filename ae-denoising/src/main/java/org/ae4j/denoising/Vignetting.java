@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
 
@@ -10,9 +9,14 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param strength from 0, none, to 1, black corners
  */
-record Vignetting(Severity strength) implements Corruption {
+record Vignetting(Severity strength) implements Graded {
   Vignetting {
     strength.requireWithin("the strength of vignetting", 0, 1);
+  }
+
+  @Override
+  public Vignetting times(double factor) {
+    return new Vignetting(strength.times(factor, 1));
   }
 
   @Override

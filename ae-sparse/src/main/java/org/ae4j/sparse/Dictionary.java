@@ -1,14 +1,17 @@
 package org.ae4j.sparse;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.Objective;
 import org.ae4j.core.Samples;
+import org.ae4j.core.Snapshot;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.loss.Losses;
 
@@ -29,10 +32,17 @@ public final class Dictionary {
 
   private Dictionary() {}
 
-  /** Returns a dictionary with latents of any kind and squared error. */
+  /**
+   * Returns a dictionary with latents of any kind and squared error; gated ones have the auxiliary
+   * task that trains their gates.
+   */
   public static Autoencoder of(LatentSpace latents) {
-    return Autoencoder.of(
-        new DictionaryEncoder(), latents, new DictionaryDecoder(), Losses.squaredError());
+    Autoencoder dictionary =
+        Autoencoder.of(
+            new DictionaryEncoder(), latents, new DictionaryDecoder(), Losses.squaredError());
+    return latents instanceof GatedLatentSpace
+        ? dictionary.withObjective(new GatedObjective(Objective.standard()))
+        : dictionary;
   }
 
   /**
@@ -59,8 +69,7 @@ public final class Dictionary {
 
   /** Returns gated latents with the auxiliary task that trains the gates. */
   public static Autoencoder gated(int latents, Penalty penalty) {
-    return of(new GatedLatentSpace(latents, penalty))
-        .withObjective(new GatedObjective(Objective.standard()));
+    return of(new GatedLatentSpace(latents, penalty));
   }
 
   /**
@@ -89,9 +98,38 @@ public final class Dictionary {
     return start;
   }
 
+  /**
+   * Returns a dictionary's atoms, each of length 1.
+   *
+   * @return shape {@code [latents, inputs]}
+   * @throws ConfigurationException if the model is no dictionary
+   */
+  public static float[][] atoms(Snapshot model) {
+    return atoms(model.weights());
+  }
+
+  /** Returns the atoms among weights by path, such as those of {@link #start}, each of length 1. */
+  public static float[][] atoms(Map<String, FloatArray> weights) {
+    FloatArray free = weights.get(ATOMS);
+    if (free == null) {
+      throw new ConfigurationException("this model has no atoms; use a DictionaryDecoder");
+    }
+    int width = Math.toIntExact(free.shape().extent(1));
+    float[] values = free.values().clone();
+    normalise(values, width);
+    float[][] rows = new float[values.length / width][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(values, i * width, (i + 1) * width));
+    return rows;
+  }
+
   private static float[] directions(int latents, int width, long seed) {
     float[] rows = new float[Math.multiplyExact(latents, width)];
     new NoiseSource(seed).stream("dictionary").fill(Distribution.NORMAL, 0, 0, rows, rows.length);
+    normalise(rows, width);
+    return rows;
+  }
+
+  private static void normalise(float[] rows, int width) {
     for (int row = 0; row < rows.length; row += width) {
       double squares = 0;
       for (int i = row; i < row + width; i++) {
@@ -101,7 +139,6 @@ public final class Dictionary {
         rows[i] = (float) (rows[i] / Math.sqrt(squares));
       }
     }
-    return rows;
   }
 
   private static float[] mean(Samples samples) {

@@ -27,10 +27,10 @@ import org.ae4j.variational.TcVaeObjective;
  * disentanglement in VAEs</a>, section 6; Locatello et al. (2019) for the measures.
  */
 final class Disentangle implements Reproduction {
-  private static final SpriteGrid GRID = new SpriteGrid(List.of(1, 2, 4, 2, 2));
+  private static final SpriteGrid GRID = new SpriteGrid(List.of(1, 2, 8, 2, 2));
   private static final int CODE = 10;
-  private static final int EPOCHS = 60;
-  private static final int BATCH = 256;
+  private static final int EPOCHS = 30;
+  private static final int BATCH = 64;
   private static final double RATE = 1e-3;
   private static final double TOTAL_CORRELATION = 6;
   private static final int FINE_BINS = 40;
@@ -43,7 +43,7 @@ final class Disentangle implements Reproduction {
 
   @Override
   public String protocol() {
-    return "1024-256-256-10 and back, 23,040 sprites of 32×32, " + EPOCHS + " epochs, 3 seeds";
+    return "1024-128-128-10 and back, 11,520 sprites of 32×32, " + EPOCHS + " epochs, 3 seeds";
   }
 
   @Override
@@ -53,7 +53,7 @@ final class Disentangle implements Reproduction {
 
   @Override
   public int minutes() {
-    return 20;
+    return 5;
   }
 
   @Override
@@ -109,7 +109,7 @@ final class Disentangle implements Reproduction {
             .withLearningRate(CosineDecay.from(RATE));
     Autoencoder autoencoder =
         Dense.autoencoder(
-                DenseConfig.ofLayers(256, 256),
+                DenseConfig.ofLayers(128, 128),
                 new GaussianLatentSpace(GaussianLatentConfig.ofWidth(CODE)),
                 Losses.bernoulli())
             .withObjective(objective);

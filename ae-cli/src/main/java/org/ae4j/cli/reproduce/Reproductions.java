@@ -7,6 +7,9 @@ public final class Reproductions {
   private static final List<Reproduction> ALL =
       List.of(
           new LinearAe(),
+          new CodeSize(),
+          new CompareQuick(),
+          new ExperimentsResume(),
           new KerasDense(),
           new KerasDeep(),
           new KerasConv(),
@@ -18,10 +21,17 @@ public final class Reproductions {
           new Disentangle(),
           new VqVae(),
           new Vamp(),
+          new Iwae(),
           new SdaeMnist(),
           new ContractiveMnist(),
           new KerasDenoise(),
-          new DeblurMnist());
+          new DeblurMnist(),
+          new SaeToy(),
+          new KlSparse(),
+          new KSparse(),
+          new WinnerTakeAll(),
+          new SaeFrontier(),
+          new AnomalyTabular());
 
   private Reproductions() {}
 

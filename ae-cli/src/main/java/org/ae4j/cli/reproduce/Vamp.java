@@ -30,7 +30,7 @@ import org.ae4j.variational.VampLatentSpace;
 final class Vamp implements Reproduction {
   private static final int CODE = 40;
   private static final int PSEUDO_INPUTS = 500;
-  private static final int EPOCHS = 40;
+  private static final int EPOCHS = 20;
   private static final int BATCH = 256;
   private static final double RATE = 2e-3;
   private static final int DRAWS = 200;
@@ -42,7 +42,7 @@ final class Vamp implements Reproduction {
 
   @Override
   public String protocol() {
-    return "784-400-40 and back, binary digits, "
+    return "784-200-40 and back, binary digits, "
         + PSEUDO_INPUTS
         + " pseudo-inputs, "
         + EPOCHS
@@ -110,7 +110,7 @@ final class Vamp implements Reproduction {
             .withBatchSize(BATCH)
             .withSeed(attempt.seed())
             .withLearningRate(CosineDecay.from(RATE));
-    var autoencoder = Dense.autoencoder(DenseConfig.ofLayers(400), latentSpace, Losses.bernoulli());
+    var autoencoder = Dense.autoencoder(DenseConfig.ofLayers(200), latentSpace, Losses.bernoulli());
     Trainer trainer = Trainer.with(config).startingFrom(start).listening(attempt.progress());
     try (TrainedAutoencoder model = trainer.fit(autoencoder, train)) {
       return LikelihoodEstimate.of(model, test, DRAWS, 1);

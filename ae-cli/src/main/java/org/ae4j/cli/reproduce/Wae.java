@@ -28,11 +28,11 @@ import org.ae4j.variational.MmdObjective;
  */
 final class Wae implements Reproduction {
   private static final int CODE = 8;
-  private static final int EPOCHS = 30;
+  private static final int EPOCHS = 10;
   private static final int BATCH = 256;
   private static final double RATE = 2e-3;
   private static final double WEIGHT = 100;
-  private static final int COMPARED_CODES = 2000;
+  private static final int COMPARED_CODES = 1000;
 
   @Override
   public String id() {
@@ -41,7 +41,7 @@ final class Wae implements Reproduction {
 
   @Override
   public String protocol() {
-    return "784-512-256-8 and back, Bernoulli, IMQ kernel, " + EPOCHS + " epochs of batches of 256";
+    return "784-256-128-8 and back, Bernoulli, IMQ kernel, " + EPOCHS + " epochs of batches of 256";
   }
 
   @Override
@@ -51,7 +51,7 @@ final class Wae implements Reproduction {
 
   @Override
   public int minutes() {
-    return 6;
+    return 3;
   }
 
   @Override
@@ -95,7 +95,7 @@ final class Wae implements Reproduction {
             .withBatchSize(BATCH)
             .withLearningRate(CosineDecay.from(RATE));
     Autoencoder autoencoder =
-        Dense.autoencoder(DenseConfig.ofLayers(512, 256), latentSpace, Losses.bernoulli())
+        Dense.autoencoder(DenseConfig.ofLayers(256, 128), latentSpace, Losses.bernoulli())
             .withObjective(objective);
     try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt, Map.of())) {
       double mismatch =

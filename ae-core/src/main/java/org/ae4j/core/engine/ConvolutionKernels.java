@@ -121,8 +121,7 @@ final class ConvolutionKernels {
     for (int first = 0; first < geometry.batch(); first += columns.images()) {
       Part part = new Part(geometry, columns, first);
       steps.add(() -> columns.gather(images, part.first(), part.count()));
-      steps.add(
-          NativeCall.product(part.matrix(), columns.byTap(), weights, false, part.of(result)));
+      steps.add(MatrixProduct.of(part.matrix(), columns.byTap(), weights, false, part.of(result)));
     }
     return new Sequence(steps, List.of(columns.matrix()));
   }
@@ -136,9 +135,11 @@ final class ConvolutionKernels {
     for (int first = 0; first < geometry.batch(); first += columns.images()) {
       Part part = new Part(geometry, columns, first);
       steps.add(() -> columns.gather(images, part.first(), part.count()));
-      NativeCall product =
-          NativeCall.product(part.matrix(), !columns.byTap(), part.of(upstream), false, gradient);
-      steps.add(first == 0 ? product : product.accumulating());
+      boolean turned = !columns.byTap();
+      steps.add(
+          first == 0
+              ? MatrixProduct.of(part.matrix(), turned, part.of(upstream), false, gradient)
+              : MatrixProduct.adding(part.matrix(), turned, part.of(upstream), false, gradient));
     }
     return new Sequence(steps, List.of(columns.matrix()));
   }
@@ -153,8 +154,8 @@ final class ConvolutionKernels {
       Part part = new Part(geometry, columns, first);
       steps.add(
           columns.byTap()
-              ? NativeCall.product(weights, false, part.of(upstream), true, part.matrix())
-              : NativeCall.product(part.of(upstream), false, weights, true, part.matrix()));
+              ? MatrixProduct.of(weights, false, part.of(upstream), true, part.matrix())
+              : MatrixProduct.of(part.of(upstream), false, weights, true, part.matrix()));
       steps.add(() -> columns.scatter(result, part.first(), part.count()));
     }
     return new Sequence(steps, List.of(columns.matrix()));

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.ae4j.evaluation.Estimate;
+import org.ae4j.evaluation.statistics.Holm;
+import org.ae4j.evaluation.statistics.PairedTest;
 import org.ae4j.evaluation.use.Metric;
 import org.ae4j.evaluation.use.Use;
 
@@ -31,6 +33,9 @@ public record Standing(
     Metric metric,
     Map<String, double[]> values,
     Set<String> baselines) {
+  /** The highest probability of any wrong statement. */
+  public static final double LEVEL = 0.05;
+
   public Standing {
     values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     baselines = Collections.unmodifiableSet(new LinkedHashSet<>(baselines));
@@ -114,24 +119,27 @@ public record Standing(
   }
 
   /**
-   * Returns the methods that the seeds do not tell from a method: the interval of the differences,
-   * seed by seed, contains zero.
+   * Returns the methods that the seeds do not tell from the best one: by Student's test of the
+   * differences, seed by seed, with Holm's correction for as many comparisons as there are. Empty
+   * with a single seed, which tells nothing.
    */
-  public Set<String> tiedWith(String method) {
+  public Set<String> tied() {
+    String best = best();
+    List<String> others = values.keySet().stream().filter(name -> !name.equals(best)).toList();
     Set<String> tied = new LinkedHashSet<>();
-    values.forEach(
-        (other, theirs) -> {
-          if (!other.equals(method)) {
-            double[] differences = values.get(method).clone();
-            for (int i = 0; i < differences.length; i++) {
-              differences[i] -= theirs[i];
-            }
-            Estimate difference = Estimate.of(differences);
-            if (Math.abs(difference.mean()) <= difference.halfWidth()) {
-              tied.add(other);
-            }
-          }
-        });
+    if (values.get(best).length > 1) {
+      double[] probabilities =
+          others.stream()
+              .mapToDouble(
+                  other -> PairedTest.STUDENT.probability(values.get(best), values.get(other)))
+              .toArray();
+      double[] adjusted = Holm.adjusted(probabilities);
+      for (int i = 0; i < adjusted.length; i++) {
+        if (adjusted[i] >= LEVEL) {
+          tied.add(others.get(i));
+        }
+      }
+    }
     return tied;
   }
 }

@@ -1,25 +1,29 @@
 package org.ae4j.evaluation.picture;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ae4j.core.DataException;
 import org.ae4j.core.History;
 import org.ae4j.evaluation.Estimate;
+import org.ae4j.evaluation.sparse.DensityHistogram;
 
 /**
  * A picture that shows something about a trained model. Readable without enlarging, and in colours
  * that colour-blind readers can tell apart.
  */
 public sealed interface Picture
-    permits ReconstructionGrid,
+    permits CaptionedRows,
         LossCurves,
         LatentMap,
         ErrorHistogram,
         ExampleGrid,
         StripSheet,
         PlaneMap,
-        Intervals {
+        Intervals,
+        ValueMatrix,
+        DensityBars {
   /**
    * Returns the picture as a PNG file. Equal contents give equal pictures on one machine.
    *
@@ -36,7 +40,46 @@ public sealed interface Picture
    * @throws DataException if there are none, shapes differ, or a number is not finite
    */
   static Picture reconstructions(ExampleForm form, float[][] originals, float[][] reconstructions) {
-    return ReconstructionGrid.of(form, originals, reconstructions);
+    Map<String, float[][]> rows = new LinkedHashMap<>();
+    rows.put("original", originals);
+    rows.put("reconstruction", reconstructions);
+    return stages(form, rows);
+  }
+
+  /**
+   * Returns examples above what became of them step by step, drawn on the scale of the first row.
+   *
+   * @param form how an example is drawn
+   * @param rows shape {@code [examples, features]} each, in the same order, by their captions,
+   *     which may have two lines
+   * @throws DataException if there are none, shapes differ, or a number is not finite
+   */
+  static Picture stages(ExampleForm form, Map<String, float[][]> rows) {
+    return CaptionedRows.ofFirstScale(form, rows);
+  }
+
+  /**
+   * Returns a table of numbers whose cells are coloured by sign and size: blue above 0, orange
+   * below.
+   *
+   * @param rows what the rows are, from the top
+   * @param columns what the columns are, from the left
+   * @param values shape {@code [rows, columns]}, finite
+   * @throws DataException if there are none, or not as many as names
+   */
+  static Picture matrix(List<String> rows, List<String> columns, double[][] values) {
+    return ValueMatrix.of(rows, columns, values);
+  }
+
+  /**
+   * Returns rows of examples below one another, all on one scale: draws, or ways between codes.
+   *
+   * @param form how an example is drawn
+   * @param rows examples by the caption before them, from top to bottom
+   * @throws DataException if there are none, shapes differ, or a number is not finite
+   */
+  static Picture captioned(ExampleForm form, Map<String, float[][]> rows) {
+    return CaptionedRows.ofOneScale(form, rows);
   }
 
   /**
@@ -125,5 +168,10 @@ public sealed interface Picture
    */
   static Picture intervals(Map<String, Estimate> estimates, Set<String> best, String axis) {
     return Intervals.of(estimates, best, axis);
+  }
+
+  /** Returns how many latents of sparse codes are active how often, and how many never. */
+  static Picture densities(DensityHistogram histogram) {
+    return DensityBars.of(histogram);
   }
 }

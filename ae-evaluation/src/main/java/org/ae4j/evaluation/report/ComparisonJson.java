@@ -38,7 +38,7 @@ final class ComparisonJson {
             .put("better", standing.metric().direction().name().toLowerCase(Locale.ROOT))
             .put("best", standing.best());
     ArrayNode tied = node.putArray("notToldFromBest");
-    standing.tiedWith(standing.best()).forEach(tied::add);
+    standing.tied().forEach(tied::add);
     ArrayNode methods = node.putArray("methods");
     for (String method : standing.values().keySet()) {
       Estimate estimate = standing.estimate(method);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.ae4j.evaluation.experiment.Experiment;
+import org.ae4j.evaluation.experiment.Ranking;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.Standing;
@@ -21,6 +22,7 @@ final class Verdicts {
         sentences.add(of(results.experiment(), standing));
       }
     }
+    Ranking.of(results.experiment(), standings).forEach(one -> sentences.add(of(one)));
     if (results.experiment().seeds().size() == 1) {
       sentences.add("One seed tells nothing about chance: use several before you choose.");
     }
@@ -49,6 +51,17 @@ final class Verdicts {
     return first + nearest + "." + ties(experiment, standing, best);
   }
 
+  private static String of(Ranking ranking) {
+    String best = ranking.ranks().keySet().iterator().next();
+    String head =
+        "%s, over %d sets: %s ranks best (%.2f on average)"
+            .formatted(ranking.use().name(), ranking.sets(), best, ranking.ranks().get(best));
+    return ranking.tied().isEmpty()
+        ? head + "."
+        : "%s, but within the critical difference of %.2f from %s."
+            .formatted(head, ranking.criticalDifference(), listed(ranking.tied()));
+  }
+
   private static String heading(Experiment experiment, Standing standing) {
     String head = standing.use().name();
     head = experiment.data().size() > 1 ? standing.data().name() + ", " + head : head;
@@ -60,7 +73,7 @@ final class Verdicts {
   }
 
   private static String ties(Experiment experiment, Standing standing, String best) {
-    Set<String> tied = standing.tiedWith(best);
+    Set<String> tied = standing.tied();
     if (experiment.seeds().size() < 2 || tied.isEmpty()) {
       return "";
     }

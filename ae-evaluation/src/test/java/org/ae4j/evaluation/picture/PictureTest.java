@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -227,5 +228,41 @@ class PictureTest {
     assertThatThrownBy(() -> new Strip("maps", "", form, new float[0][]))
         .isInstanceOf(DataException.class);
     assertThatThrownBy(() -> Picture.strips(List.of())).isInstanceOf(DataException.class);
+  }
+
+  @Test
+  @DisplayName("stages lie below one another on the scale of the first")
+  void stages() {
+    Map<String, float[][]> rows = new LinkedHashMap<>();
+    rows.put("clean", new float[][] {{0, 1, 0, 1}});
+    rows.put("damaged%n3 dB".formatted(), new float[][] {{1, 1, 1, 1}});
+    rows.put("restored", new float[][] {{0, 2, 0, 1}});
+    BufferedImage grid = image(Picture.stages(ExampleForm.of(2, 2), rows));
+    int left = grid.getWidth() - 65;
+    assertThat(grid.getHeight()).isEqualTo(3 * 65);
+    assertThat(pixel(grid, left + 1, 1)).isEqualTo(Color.BLACK);
+    assertThat(pixel(grid, left + 1, 66)).isEqualTo(Color.WHITE);
+    assertThat(pixel(grid, left + 1, 131)).isEqualTo(Color.BLACK);
+    assertThatThrownBy(() -> Picture.stages(ExampleForm.of(2, 2), Map.of()))
+        .isInstanceOf(DataException.class);
+  }
+
+  @Test
+  @DisplayName("a matrix is blue above 0, orange below, and strongest where it is largest")
+  void matrix() {
+    double[][] values = {{4, 0}, {-4, 2}};
+    BufferedImage shown =
+        image(Picture.matrix(List.of("noise", "blur"), List.of("noise", "missing parts"), values));
+    assertThat(shows(shown, Palette.LINES.get(0))).isTrue();
+    assertThat(shows(shown, Palette.LINES.get(1))).isTrue();
+    assertThat(shows(shown, new Color(128, 187, 221))).isTrue();
+    assertThatThrownBy(() -> Picture.matrix(List.of("a"), List.of("b"), new double[1][2]))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("row a");
+    assertThatThrownBy(() -> Picture.matrix(List.of("a"), List.of("b"), new double[2][1]))
+        .isInstanceOf(DataException.class);
+    double[][] none = {{Double.NaN}};
+    assertThatThrownBy(() -> Picture.matrix(List.of("a"), List.of("b"), none))
+        .isInstanceOf(DataException.class);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param verdicts the answer in sentences
  * @param failures what went wrong
  * @param answers the leading metric of every use, a table for each set and budget
+ * @param ranks how methods rank over sets
  * @param standings the same as pictures
  * @param details all metrics, a table for each use, set and budget
  * @param exhibits pictures side by side
@@ -25,6 +26,7 @@ public record ComparisonPage(
     List<String> verdicts,
     List<String> failures,
     List<Grid> answers,
+    List<Grid> ranks,
     List<Wall> standings,
     List<Grid> details,
     List<Wall> exhibits,

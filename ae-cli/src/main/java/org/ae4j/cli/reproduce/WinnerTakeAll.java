@@ -1,0 +1,83 @@
+package org.ae4j.cli.reproduce;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.loss.Losses;
+import org.ae4j.core.train.CosineDecay;
+import org.ae4j.core.train.TrainingConfig;
+import org.ae4j.dense.Dense;
+import org.ae4j.dense.DenseConfig;
+import org.ae4j.evaluation.classify.LinearSvm;
+import org.ae4j.evaluation.classify.SvmConfig;
+import org.ae4j.evaluation.sparse.LatentActivity;
+import org.ae4j.sparse.WinnerTakeAllLatentSpace;
+
+/**
+ * Features of a winner-take-all autoencoder, judged by a linear support vector machine: Makhzani
+ * and Frey (2015), <a href="https://arxiv.org/abs/1409.2752">Winner-take-all autoencoders</a>,
+ * table 1.
+ */
+final class WinnerTakeAll implements Reproduction {
+  private static final int UNITS = 2000;
+  private static final double LIFETIME = 0.05;
+  private static final int EPOCHS = 30;
+  private static final int BATCH = 128;
+  private static final double RATE = 1e-3;
+  private static final SvmConfig SVM = SvmConfig.standard();
+
+  @Override
+  public String id() {
+    return "wta";
+  }
+
+  @Override
+  public String protocol() {
+    return "784-2000-784, 5 % lifetime sparsity per batch; linear SVM on the rectified code";
+  }
+
+  @Override
+  public String source() {
+    return "Makhzani and Frey (2015), table 1: 1.20 %; another implementation 1.4 %";
+  }
+
+  @Override
+  public int minutes() {
+    return 15;
+  }
+
+  @Override
+  public int epochs() {
+    return EPOCHS;
+  }
+
+  @Override
+  public List<Target> targets() {
+    return List.of(Target.atMost("err", 1.6, "1.20 %; another implementation 1.4 %"));
+  }
+
+  @Override
+  public Map<String, Double> run(Attempt attempt) {
+    Digits digits = new Digits();
+    Autoencoder autoencoder =
+        Dense.autoencoder(
+            DenseConfig.ofLayers(),
+            new WinnerTakeAllLatentSpace(UNITS, LIFETIME),
+            Losses.squaredError());
+    TrainingConfig config =
+        TrainingConfig.ofEpochs(EPOCHS)
+            .withBatchSize(BATCH)
+            .withLearningRate(CosineDecay.from(RATE));
+    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt, Map.of())) {
+      float[][] codes = model.encode(digits.train().samples());
+      LinearSvm svm = LinearSvm.fit(codes, digits.train().labels(), SVM);
+      float[][] unseen = model.encode(digits.test().samples());
+      Map<String, Double> metrics = new LinkedHashMap<>();
+      metrics.put("err", 100 * (1 - svm.accuracy(unseen, digits.test().labels())));
+      metrics.put("l0", LatentActivity.of(unseen).l0());
+      return metrics;
+    }
+  }
+}
