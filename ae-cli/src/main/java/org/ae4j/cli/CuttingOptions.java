@@ -67,7 +67,7 @@ final class CuttingOptions {
 
   private static TrainingData cut(TrainingData whole, UnaryOperator<Dataset> cutting) {
     Dataset train = cutting.apply(whole.train());
-    return new TrainingData(train, whole.unseen() ? cutting.apply(whole.test()) : train);
+    return new TrainingData(train, whole.unseen() ? cutting.apply(whole.test()) : train, true);
   }
 
   private OverlappingPatches patches(Dataset images) {
@@ -81,12 +81,12 @@ final class CuttingOptions {
     Dataset series = parts.train();
     int kept = (int) Math.round((1 - testPart) * series.size());
     if (parts.test().isPresent() || kept == series.size()) {
-      return new TrainingData(series, parts.test().orElse(series));
+      return new TrainingData(series, parts.test().orElse(series), false);
     }
     if (kept < 1) {
       throw new ConfigurationException("--test must be from 0 to below 1, but was " + testPart);
     }
     return new TrainingData(
-        series.head(kept), series.subset(IntStream.range(kept, series.size()).toArray()));
+        series.head(kept), series.subset(IntStream.range(kept, series.size()).toArray()), false);
   }
 }
