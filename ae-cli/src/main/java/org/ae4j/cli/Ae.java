@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       EncodeCommand.class,
       DecodeCommand.class,
       ReconstructCommand.class,
+      SampleCommand.class,
       DenoiseCommand.class,
       EvaluateCommand.class,
       InfoCommand.class,

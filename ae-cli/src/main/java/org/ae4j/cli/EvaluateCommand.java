@@ -46,7 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
     try (TrainedAutoencoder model = TrainedAutoencoder.of(ModelFile.read(file))) {
       DataParts parts = reading.open(data);
       Dataset test = parts.test().orElse(parts.train());
-      Spread spread = Spread.of(model.reconstructionError(test.samples()));
+      Spread spread = Spread.of(model.reconstructionError(Conditions.of(test, model)));
       TestErrors errors = TestErrors.measure(model, parts.train(), test);
       PrintWriter stdout = spec.commandLine().getOut();
       stdout.print(json ? forPrograms(test, spread, errors) : describe(parts, spread, errors));

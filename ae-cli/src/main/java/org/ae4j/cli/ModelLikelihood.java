@@ -41,7 +41,8 @@ final class ModelLikelihood {
             .isPresent();
   }
 
-  private static boolean isLikelihood(Loss loss) {
+  /** Returns whether a loss is a negative log-density with all its constants. */
+  static boolean isLikelihood(Loss loss) {
     return loss instanceof Bernoulli
         || loss instanceof Categorical
         || loss instanceof Gaussian

@@ -60,7 +60,7 @@ final class ModelUse {
     WritablePlace.require(out);
     try (TrainedAutoencoder fitted = TrainedAutoencoder.of(ModelFile.read(model))) {
       Dataset examples = reading.open(input).train();
-      float[][] results = task.work().apply(fitted, examples.samples());
+      float[][] results = task.work().apply(fitted, Conditions.of(examples, fitted));
       Shape shape = task.shape().apply(fitted);
       format.write(labelled(named(examples, results, shape, task.keepsColumns()), examples), out);
       stdout.printf("%s: %,d × %s%n", out, results.length, shape);

@@ -6,11 +6,6 @@ import java.util.function.Function;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Loss;
 import org.ae4j.core.Objective;
-import org.ae4j.core.loss.Bernoulli;
-import org.ae4j.core.loss.Categorical;
-import org.ae4j.core.loss.Gaussian;
-import org.ae4j.core.loss.LearnedGaussian;
-import org.ae4j.core.loss.PredictedGaussian;
 import org.ae4j.variational.AdversarialObjective;
 import org.ae4j.variational.Discriminator;
 import org.ae4j.variational.FactorVaeObjective;
@@ -144,20 +139,12 @@ record ObjectiveChoice(
     if (!choice.readsWeight) {
       options.refuse(who + " has no term of its own", "--objective-weight");
     }
-    if (choice.likelihood && !isLikelihood(loss)) {
+    if (choice.likelihood && !ModelLikelihood.isLikelihood(loss)) {
       throw new ConfigurationException(
           who
               + " is a bound on the data's probability, so --loss must be one: bernoulli,"
               + " categorical, gaussian, gaussian-learned-variance or gaussian-predicted-variance");
     }
     return choice.make.apply(options);
-  }
-
-  private static boolean isLikelihood(Loss loss) {
-    return loss instanceof Bernoulli
-        || loss instanceof Categorical
-        || loss instanceof Gaussian
-        || loss instanceof LearnedGaussian
-        || loss instanceof PredictedGaussian;
   }
 }

@@ -8,7 +8,8 @@ import org.ae4j.evaluation.report.Figure;
 /** Pictures that only some kinds of models have, such as filters. */
 interface ReportFigures {
   /** All of them, in the order of a report. A new kind adds one line. */
-  List<ReportFigures> ALL = List.of(new DenoisingFigures(), new SparseFigures());
+  List<ReportFigures> ALL =
+      List.of(new DenoisingFigures(), new SparseFigures(), new GenerationFigures());
 
   /**
    * Returns the pictures of a model; none where it is not of this kind.

@@ -83,12 +83,13 @@ record RunReport(
 
   private Picture reconstructions(ExampleForm form, TrainedAutoencoder model) {
     Dataset shown = test.head(SHOWN_EXAMPLES);
-    return Picture.reconstructions(form, shown.toArray(), model.reconstruct(shown.samples()));
+    return Picture.reconstructions(
+        form, shown.toArray(), model.reconstruct(Conditions.of(shown, model)));
   }
 
   private Picture latentMap(TrainedAutoencoder model) {
     Dataset shown = test.head(SHOWN_CODES);
-    float[][] codes = model.encode(shown.samples());
+    float[][] codes = model.encode(Conditions.of(shown, model));
     return shown.hasLabels()
         ? Picture.latentMap(codes, shown.labels(), shown.labelNames())
         : Picture.latentMap(codes);

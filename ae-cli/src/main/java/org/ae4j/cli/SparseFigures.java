@@ -35,7 +35,7 @@ final class SparseFigures implements ReportFigures {
     }
     int width = Math.toIntExact(model.codeShape().size());
     Dataset shown = test.head(Math.max(1, Math.min(test.size(), MOST_NUMBERS / width)));
-    float[][] codes = model.encode(shown.samples());
+    float[][] codes = model.encode(Conditions.of(shown, model));
     LatentActivity activity = LatentActivity.of(codes);
     List<Figure> figures = new ArrayList<>();
     int[] living = living(activity.densities());

@@ -34,9 +34,9 @@ final class SparseType implements AutoencoderType {
     }
     sparse.requireOnly("--sparsity " + sparse.sparsity(), kind.read());
     if (!kind.dictionary()) {
-      return Dense.autoencoder(options.layers("none"), kind.latents().apply(sparse), loss);
+      return Dense.autoencoder(options.layers().dense("none"), kind.latents().apply(sparse), loss);
     }
-    options.requireNoLayers("a dictionary");
+    options.layers().requireNone("a dictionary");
     Autoencoder dictionary = Dictionary.of(kind.latents().apply(sparse)).withLoss(loss);
     return sparse.deadAfter().map(steps -> revived(dictionary, steps, example)).orElse(dictionary);
   }

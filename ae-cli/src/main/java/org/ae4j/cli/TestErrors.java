@@ -34,7 +34,7 @@ record TestErrors(Score model, List<Score> baselines, Map<String, double[]> perE
   static TestErrors measure(TrainedAutoencoder model, Dataset train, Dataset test) {
     Optional<Scaling> scaling = model.snapshot().scaling();
     float[][] examples = scaled(test.toArray(), scaling);
-    float[][] rebuilt = scaled(model.reconstruct(test.samples()), scaling);
+    float[][] rebuilt = scaled(model.reconstruct(Conditions.of(test, model)), scaling);
     float[][] training = scaled(train.toArray(), scaling);
     int width = numbers(model, test);
     Map<String, Reconstructions> byMethod = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Samples;
 import org.ae4j.core.Snapshot;
@@ -28,6 +29,11 @@ import picocli.CommandLine.Spec;
       "Leaves model.safetensors, history.csv, results.csv and report.html in a folder."
     })
 final class TrainCommand implements Callable<Integer> {
+  private static final Choices<Function<Dataset, Samples>> CONDITIONS =
+      Choices.<Function<Dataset, Samples>>of("condition")
+          .with("none", Dataset::samples)
+          .with("labels", Conditions::of);
+
   @Option(
       names = "--data",
       paramLabel = "NAME|FILE",
@@ -49,6 +55,15 @@ final class TrainCommand implements Callable<Integer> {
   private boolean json;
 
   @Mixin private ModelOptions model;
+
+  @Option(
+      names = "--condition",
+      paramLabel = "NAME",
+      description =
+          "What encoder and decoder are told besides the example: labels, its class. Not needed to"
+              + " learn, but then new examples can be of a class.")
+  private Optional<String> condition = Optional.empty();
+
   @Mixin private TrainingOptions training;
 
   @Option(
@@ -115,7 +130,8 @@ final class TrainCommand implements Callable<Integer> {
       Interruption interruption) {
     FittedScaler scaler = choice.scaler().fit(train);
     boolean scaled = !choice.scaler().name().equals("none");
-    Samples samples = (scaled ? scaler.transform(train) : train).samples();
+    Samples samples =
+        CONDITIONS.named(condition.orElse("none")).apply(scaled ? scaler.transform(train) : train);
     Trainer trainer = Trainer.with(config).listening(interruption);
     try (TrainingProgress progress = TrainingProgress.on(spec.commandLine().getErr());
         TrainedAutoencoder fitted =

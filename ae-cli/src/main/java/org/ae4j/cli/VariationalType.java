@@ -5,7 +5,6 @@ import org.ae4j.conv.Conv;
 import org.ae4j.conv.Head;
 import org.ae4j.conv.Upsampling;
 import org.ae4j.core.Autoencoder;
-import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.Loss;
 import org.ae4j.core.graph.Shape;
@@ -21,11 +20,7 @@ final class VariationalType {
 
   /** Returns the dense one. */
   static Autoencoder dense(ModelOptions options, Loss loss, Shape example) {
-    if (options.shapesPlainCodes()) {
-      throw new ConfigurationException(
-          "--tied and --code-activation are for codes that are the encoder's output, which those of"
-              + " type vae are not; leave them out");
-    }
+    options.layers().requirePlainCode("dense types without a latent space of their own");
     VariationalOptions variational = options.variational();
     return options
         .dense(loss, example)
@@ -40,14 +35,16 @@ final class VariationalType {
     boolean places =
         latentSpace instanceof VectorQuantisedLatentSpace
             || latentSpace instanceof FiniteScalarLatentSpace;
-    if (places && options.layersGiven()) {
-      throw new ConfigurationException(
-          "quantised codes stand at the places of the smallest maps, so there are no dense layers;"
-              + " leave out --layers");
+    if (places) {
+      options.layers().requireNone("quantised codes, one for each place of the smallest maps");
     }
-    Head head = places ? Head.spatial() : Head.dense(options.hidden());
+    Head head = places ? Head.spatial() : Head.dense(options.layers().afterBlocks());
     return Conv.autoencoder(
-            options.imageBlocks(example, head), example, latentSpace, loss, Upsampling.TRANSPOSED)
+            options.layers().imageBlocks(example, head),
+            example,
+            latentSpace,
+            loss,
+            Upsampling.TRANSPOSED)
         .withObjective(ObjectiveChoice.chosen(variational, loss));
   }
 }

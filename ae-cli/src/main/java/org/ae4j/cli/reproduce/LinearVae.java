@@ -25,9 +25,9 @@ import org.ae4j.variational.LikelihoodEstimate;
  */
 final class LinearVae implements Reproduction {
   private static final int CODE = 50;
-  private static final int EPOCHS = 30;
+  private static final int EPOCHS = 60;
   private static final int BATCH = 256;
-  private static final double RATE = 2e-3;
+  private static final double RATE = 1e-2;
   private static final int DRAWS = 4;
 
   @Override
@@ -47,7 +47,7 @@ final class LinearVae implements Reproduction {
 
   @Override
   public int minutes() {
-    return 2;
+    return 4;
   }
 
   @Override

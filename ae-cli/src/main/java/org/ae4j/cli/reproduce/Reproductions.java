@@ -7,6 +7,9 @@ public final class Reproductions {
   private static final List<Reproduction> ALL =
       List.of(
           new LinearAe(),
+          new CodeSize(),
+          new CompareQuick(),
+          new ExperimentsResume(),
           new KerasDense(),
           new KerasDeep(),
           new KerasConv(),
@@ -28,7 +31,7 @@ public final class Reproductions {
           new KSparse(),
           new WinnerTakeAll(),
           new SaeFrontier(),
-          new CodeSize());
+          new AnomalyTabular());
 
   private Reproductions() {}
 

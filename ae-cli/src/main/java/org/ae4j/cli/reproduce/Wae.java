@@ -32,7 +32,7 @@ final class Wae implements Reproduction {
   private static final int BATCH = 256;
   private static final double RATE = 2e-3;
   private static final double WEIGHT = 100;
-  private static final int COMPARED_CODES = 2000;
+  private static final int COMPARED_CODES = 1000;
 
   @Override
   public String id() {
