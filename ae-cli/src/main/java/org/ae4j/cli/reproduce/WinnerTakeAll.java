@@ -87,7 +87,9 @@ final class WinnerTakeAll implements Reproduction {
     }
   }
 
-  /** Returns the cost that suits a part of the training images which the others are fitted without. */
+  /**
+   * Returns the cost that suits a part of the training images which the others are fitted without.
+   */
   private static double cost(float[][] codes, int[] labels) {
     int kept = codes.length - CHOSEN_ON;
     float[][] fitted = Arrays.copyOf(codes, kept);
