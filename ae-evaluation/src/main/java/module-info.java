@@ -9,6 +9,8 @@ module org.ae4j.evaluation {
   requires static java.compiler;
 
   exports org.ae4j.evaluation;
+  exports org.ae4j.evaluation.anomaly;
+  exports org.ae4j.evaluation.baseline;
   exports org.ae4j.evaluation.classify;
   exports org.ae4j.evaluation.neighbour;
   exports org.ae4j.evaluation.disentanglement;
@@ -16,6 +18,7 @@ module org.ae4j.evaluation {
   exports org.ae4j.evaluation.picture;
   exports org.ae4j.evaluation.report;
   exports org.ae4j.evaluation.sparse;
+  exports org.ae4j.evaluation.embedding;
   exports org.ae4j.evaluation.experiment;
   exports org.ae4j.evaluation.statistics;
   exports org.ae4j.evaluation.use;

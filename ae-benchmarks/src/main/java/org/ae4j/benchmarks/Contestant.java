@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class Contestant implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 5;
   private static final int LAST_LINES = 5;
+  private static final String STACK_FRAME = "\tat ";
 
   private final String name;
   private final Process process;
@@ -97,12 +98,17 @@ final class Contestant implements AutoCloseable {
       line = answers.readLine();
     }
     if (line == null) {
-      List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-      int from = Math.max(0, lines.size() - LAST_LINES);
-      throw new IOException(
-          name + " ended: " + String.join(" | ", lines.subList(from, lines.size())));
+      throw new IOException(name + " ended: " + lastWords());
     }
     return line.substring(prefix.length());
+  }
+
+  private String lastWords() throws IOException {
+    List<String> lines =
+        Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+            .filter(line -> !line.startsWith(STACK_FRAME))
+            .toList();
+    return String.join(" | ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
   }
 
   @Override

@@ -41,6 +41,10 @@ record Footprint(Path folder, long steps, PrintStream progress) {
     if (launcher == null) {
       throw new IOException("start this by ./ae bench --memory, which knows where ./ae is");
     }
+    // Whatever has to be built is built now.
+    if (!Programs.runs(launcher, "--version")) {
+      throw new IOException(launcher + " --version fails; it says why if you run it yourself");
+    }
     List<String> command = List.of(launcher, "train", "--epochs", "3", "--batch", "128");
     progress.println(String.join(" ", command));
     TrainingRun run = TrainingRun.of(command, folder.resolve("trained"));

@@ -26,6 +26,8 @@ final class JavaProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    // Threads that nobody asked for, such as those of the heap, are counted as well.
+    command.add("-XX:ActiveProcessorCount=" + work.threads());
     command.add("-Dai.djl.pytorch.num_threads=" + work.threads());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Worker.class.getName()));
     command.addAll(

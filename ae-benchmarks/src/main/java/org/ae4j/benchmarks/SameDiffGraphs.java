@@ -68,9 +68,9 @@ final class SameDiffGraphs implements Library<SameDiff> {
     SDVariable value = input("input", 1, side, side);
     value = pooled(graph.nn().relu(convolution(value, 1, network.first()), 0));
     value = pooled(graph.nn().relu(convolution(value, network.first(), network.second()), 0));
-    value = graph.cnn().upsampling2d(value, ConvNet.POOL);
+    value = enlarged(value);
     value = graph.nn().relu(convolution(value, network.second(), network.first()), 0);
-    value = graph.cnn().upsampling2d(value, ConvNet.POOL);
+    value = enlarged(value);
     value = convolution(value, network.first(), 1);
     value.rename("result");
     return compared(value, input("target", 1, side, side));
@@ -114,6 +114,10 @@ final class SameDiffGraphs implements Library<SameDiff> {
     return graph
         .cnn()
         .maxPooling2d(value, Pooling2DConfig.builder().kH(size).kW(size).sH(size).sW(size).build());
+  }
+
+  private SDVariable enlarged(SDVariable value) {
+    return graph.cnn().upsampling2d(value, ConvNet.POOL, ConvNet.POOL, true);
   }
 
   private SameDiff compared(SDVariable result, SDVariable target) {

@@ -77,8 +77,8 @@ final class DenoisingFigures implements ReportFigures {
       Corruption scaled = Graded.scaled(damage, factor);
       Restored.Pair all = measured.under(scaled);
       Restored.Pair pair = few.under(scaled);
-      rows.put("damage × %s%n%.1f dB".formatted(factor, all.damagedPsnr()), pair.damaged());
-      rows.put("restored%n%.1f dB (× %s)".formatted(all.restoredPsnr(), factor), pair.restored());
+      rows.put("damage ×%s%n%.1f dB".formatted(factor, all.damagedPsnr()), pair.damaged());
+      rows.put("restored ×%s%n%.1f dB".formatted(factor, all.restoredPsnr()), pair.restored());
     }
     return Optional.of(Picture.stages(form, rows));
   }
@@ -95,7 +95,7 @@ final class DenoisingFigures implements ReportFigures {
         gains[i][j] = restored.under(scaled).gain();
       }
     }
-    return Picture.matrix(names, FACTORS.stream().map(factor -> "× " + factor).toList(), gains);
+    return Picture.matrix(names, FACTORS.stream().map(factor -> "×" + factor).toList(), gains);
   }
 
   /** Kinds of damage that suit a shape; noise is in units of the data's deviation. */

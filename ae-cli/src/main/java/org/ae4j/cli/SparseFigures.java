@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.Reconstructions;
 import org.ae4j.evaluation.picture.ExampleForm;
 import org.ae4j.evaluation.picture.Picture;
 import org.ae4j.evaluation.report.Figure;
@@ -41,7 +43,7 @@ final class SparseFigures implements ReportFigures {
         .filter(form -> living.length > 0)
         .ifPresent(form -> addExamples(figures, form, model, shown, codes, living));
     if (activity.l0() < width) {
-      figures.add(densities(activity, shown.size()));
+      figures.add(densities(model, activity, shown));
     }
     return figures;
   }
@@ -109,10 +111,18 @@ final class SparseFigures implements ReportFigures {
         .toArray();
   }
 
-  private static Figure densities(LatentActivity activity, int examples) {
-    String caption =
-        "Of %,d examples to judge on; %.1f latents are active for one on average."
-            .formatted(examples, activity.l0());
-    return new Figure("Densities", caption, Picture.densities(activity.histogram()));
+  private static Figure densities(
+      TrainedAutoencoder model, LatentActivity activity, Dataset shown) {
+    String counted =
+        "Over %,d examples to judge on. On average %.1f latents are active for one of them"
+            .formatted(shown.size(), activity.l0());
+    OptionalDouble explained =
+        Reconstructions.of(shown.toArray(), model.reconstruct(shown.samples())).explainedVariance();
+    String rest =
+        explained.isPresent()
+            ? ", and %.1f %% of the variance stays unexplained."
+                .formatted(100 * (1 - explained.getAsDouble()))
+            : ".";
+    return new Figure("Densities", counted + rest, Picture.densities(activity.histogram()));
   }
 }

@@ -5,7 +5,6 @@ import java.util.function.BooleanSupplier;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Loss;
-import org.ae4j.core.Objective;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
@@ -15,8 +14,6 @@ import org.ae4j.dense.Dense;
 import org.ae4j.sparse.DeadLatentObjective;
 import org.ae4j.sparse.Dictionary;
 import org.ae4j.sparse.DictionaryMemory;
-import org.ae4j.sparse.GatedLatentSpace;
-import org.ae4j.sparse.GatedObjective;
 import org.ae4j.sparse.Resampling;
 
 /** Sparse codes: dictionaries, and dense layers with few active units. */
@@ -41,20 +38,15 @@ final class SparseType implements AutoencoderType {
     }
     options.layers().requireNone("a dictionary");
     Autoencoder dictionary = Dictionary.of(kind.latents().apply(sparse)).withLoss(loss);
-    return dictionary.withObjective(objective(dictionary, sparse, example));
+    return sparse.deadAfter().map(steps -> revived(dictionary, steps, example)).orElse(dictionary);
   }
 
-  private static Objective objective(Autoencoder dictionary, SparseOptions sparse, Shape example) {
-    Objective objective =
-        dictionary.latentSpace() instanceof GatedLatentSpace
-            ? new GatedObjective(Objective.standard())
-            : Objective.standard();
-    int helpers = Math.toIntExact(Math.max(1, Math.min(sparse.latents(), example.size() / 2)));
-    return sparse
-        .deadAfter()
-        .<Objective>map(
-            steps -> new DeadLatentObjective(objective, steps, helpers, AUXILIARY_WEIGHT))
-        .orElse(objective);
+  private static Autoencoder revived(Autoencoder dictionary, int steps, Shape example) {
+    int helpers = Math.toIntExact(Math.max(1, example.size() / 2));
+    int most = Math.toIntExact(dictionary.latentSpace().features().size());
+    return dictionary.withObjective(
+        new DeadLatentObjective(
+            dictionary.objective(), steps, Math.min(helpers, most), AUXILIARY_WEIGHT));
   }
 
   @Override

@@ -3,6 +3,8 @@ package org.ae4j.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
@@ -18,6 +20,7 @@ import org.ae4j.denoising.objective.NoisyTarget;
 import org.ae4j.dense.Dense;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -128,5 +131,38 @@ class CorruptionOptionsTest {
         .hasMessageContaining("objective of its own");
     assertThat(applied(PLAIN.withObjective(own), "--contraction=2").objective())
         .isEqualTo(new Contractive(own, JacobianNorm.exact(), 2));
+  }
+
+  @Test
+  @DisplayName("reach training, its settings and its report, and the model restores its data")
+  void trained(@TempDir Path folder) throws IOException {
+    Path run = folder.resolve("run");
+    Call call =
+        Call.ae(
+            "train",
+            "--data",
+            Call.table(folder),
+            "--label-column",
+            "kind",
+            "--layers",
+            "8",
+            "--latent",
+            "2",
+            "--epochs",
+            "2",
+            "--out",
+            run,
+            "--corrupt",
+            "gaussian-noise:0.1..0.5",
+            "--denoise-target",
+            "noisy",
+            "--contraction",
+            "0.01",
+            "--loss",
+            "squared-error");
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(run.resolve("history.csv")).content().contains("contraction");
+    assertThat(run.resolve("settings.csv")).content().contains("AdditiveNoise", "NoisyTarget");
+    assertThat(run.resolve("report.html")).content().contains("Restoration", "What it clears");
   }
 }

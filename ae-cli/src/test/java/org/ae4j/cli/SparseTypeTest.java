@@ -82,6 +82,10 @@ class SparseTypeTest {
           .extracting(Figure::title)
           .containsExactly("Filters", "What excites latents", "Densities");
     }
+    Dataset same = Dataset.of("same", new float[][] {{0.5f, 0.5f, 1, 0}, {0.5f, 0.5f, 1, 0}});
+    try (TrainedAutoencoder model = model()) {
+      assertThat(new SparseFigures().of(model, same)).last().asString().doesNotContain("NaN");
+    }
     train("--sparsity", "kl");
     try (TrainedAutoencoder model = model()) {
       assertThat(new SparseFigures().of(model, test))

@@ -110,6 +110,34 @@ public final class PcaBaseline implements Baseline {
     return codes;
   }
 
+  /**
+   * Returns the examples that have given coordinates along the components.
+   *
+   * @param codes shape {@code [examples, components]}
+   * @return shape {@code [examples, features]}
+   * @throws DataException if they are empty, ragged, not finite, or of another width
+   */
+  public float[][] decode(float[][] codes) {
+    Rows.requireWidth("codes", codes, components.length);
+    float[][] examples = new float[codes.length][mean.length];
+    double[] code = new double[components.length];
+    for (int i = 0; i < codes.length; i++) {
+      for (int k = 0; k < code.length; k++) {
+        code[k] = codes[i][k];
+      }
+      fill(examples[i], code);
+    }
+    return examples;
+  }
+
+  private void fill(float[] example, double[] code) {
+    double[] sum = mean.clone();
+    ScaledSum.add(sum, 0, code, components, components.length);
+    for (int j = 0; j < sum.length; j++) {
+      example[j] = (float) sum[j];
+    }
+  }
+
   @Override
   public float[][] reconstruct(float[][] examples) {
     Rows.requireWidth("examples", examples, mean.length);
@@ -117,11 +145,7 @@ public final class PcaBaseline implements Baseline {
     double[] centred = new double[mean.length];
     for (int i = 0; i < examples.length; i++) {
       CentredRows.subtract(examples[i], mean, centred);
-      double[] sum = mean.clone();
-      ScaledSum.add(sum, 0, code(centred), components, components.length);
-      for (int j = 0; j < sum.length; j++) {
-        reconstructions[i][j] = (float) sum[j];
-      }
+      fill(reconstructions[i], code(centred));
     }
     return reconstructions;
   }

@@ -32,10 +32,17 @@ public final class Dictionary {
 
   private Dictionary() {}
 
-  /** Returns a dictionary with latents of any kind and squared error. */
+  /**
+   * Returns a dictionary with latents of any kind and squared error; gated ones have the auxiliary
+   * task that trains their gates.
+   */
   public static Autoencoder of(LatentSpace latents) {
-    return Autoencoder.of(
-        new DictionaryEncoder(), latents, new DictionaryDecoder(), Losses.squaredError());
+    Autoencoder dictionary =
+        Autoencoder.of(
+            new DictionaryEncoder(), latents, new DictionaryDecoder(), Losses.squaredError());
+    return latents instanceof GatedLatentSpace
+        ? dictionary.withObjective(new GatedObjective(Objective.standard()))
+        : dictionary;
   }
 
   /**
@@ -62,8 +69,7 @@ public final class Dictionary {
 
   /** Returns gated latents with the auxiliary task that trains the gates. */
   public static Autoencoder gated(int latents, Penalty penalty) {
-    return of(new GatedLatentSpace(latents, penalty))
-        .withObjective(new GatedObjective(Objective.standard()));
+    return of(new GatedLatentSpace(latents, penalty));
   }
 
   /**

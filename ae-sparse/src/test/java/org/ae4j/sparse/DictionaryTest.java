@@ -1,11 +1,14 @@
 package org.ae4j.sparse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
@@ -46,6 +49,35 @@ class DictionaryTest {
   }
 
   @Test
+  @DisplayName("has atoms of length 1, whatever its free rows are, and another model has none")
+  void atoms() {
+    Map<String, FloatArray> start = new HashMap<>(Dictionary.start(Samples.of(ROWS), 7, 3));
+    float[] doubled = start.get("decoder/atoms").values().clone();
+    for (int i = 0; i < doubled.length; i++) {
+      doubled[i] *= 2;
+    }
+    float[][] before = Dictionary.atoms(start);
+    start.put("decoder/atoms", new FloatArray(start.get("decoder/atoms").shape(), doubled));
+    float[][] after = Dictionary.atoms(start);
+    assertThat(after).hasDimensions(7, 5);
+    for (int latent = 0; latent < 7; latent++) {
+      assertThat(after[latent]).containsExactly(before[latent], within(1e-6f));
+    }
+    assertThat(start.get("decoder/atoms").values()).isEqualTo(doubled);
+    assertThatThrownBy(() -> Dictionary.atoms(Map.of()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("DictionaryDecoder");
+  }
+
+  @Test
+  @DisplayName("of gated latents has the task that trains their gates, however it is made")
+  void gatesLearn() {
+    var gated = new GatedLatentSpace(4, Penalty.of(1));
+    assertThat(Dictionary.of(gated)).isEqualTo(Dictionary.gated(4, Penalty.of(1)));
+    assertThat(Dictionary.of(gated).objective()).isInstanceOf(GatedObjective.class);
+  }
+
+  @Test
   @DisplayName("of every kind trains, with the cost of dead latents too")
   void everyKind() {
     List<Autoencoder> kinds =
@@ -53,6 +85,7 @@ class DictionaryTest {
             Dictionary.l1(12, Penalty.of(0.01).withWarmUp(0.5)),
             Dictionary.topK(12, 2),
             Dictionary.topK(12, 2).withObjective(DeadLatentObjective.of(1, 2)),
+            Dictionary.of(new AnnealedTopKLatentSpace(TopKLatentSpace.rectified(12, 2), 6, 0.5)),
             Dictionary.batchTopK(12, 2),
             Dictionary.jumpRelu(12, Penalty.of(0.01)),
             Dictionary.gated(12, Penalty.of(0.01)),

@@ -17,9 +17,9 @@ import org.ae4j.dense.DenseConfig;
 
 /** Blurred, noisy digits made clear, beside what classical filters can do. */
 final class DeblurMnist implements Reproduction {
-  private static final int HIDDEN = 1500;
-  private static final int CODE = 1500;
-  private static final int EPOCHS = 20;
+  private static final int HIDDEN = 1000;
+  private static final int CODE = 1000;
+  private static final int EPOCHS = 12;
   private static final double RATE = 1e-3;
   private static final Corruption DAMAGE =
       Corruptions.inOrder(
@@ -32,7 +32,7 @@ final class DeblurMnist implements Reproduction {
 
   @Override
   public String protocol() {
-    return "Gaussian blur of 1.5 pixels, then noise N(0, 0.1); dense 784-1500-1500-1500-784, "
+    return "Gaussian blur of 1.5 pixels, then noise N(0, 0.1); dense 784-1000-1000-1000-784, "
         + EPOCHS
         + " epochs";
   }

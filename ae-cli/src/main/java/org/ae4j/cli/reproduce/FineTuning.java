@@ -12,6 +12,7 @@ import org.ae4j.core.train.Trainer;
 import org.ae4j.data.Dataset;
 import org.ae4j.dense.DenseConfig;
 import org.ae4j.dense.DenseDecoder;
+import org.ae4j.evaluation.classify.ClassLogits;
 
 /**
  * A classifier made of an encoder and one layer of logits above its features. All of it is trained

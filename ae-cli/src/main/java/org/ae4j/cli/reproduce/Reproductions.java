@@ -7,6 +7,9 @@ public final class Reproductions {
   private static final List<Reproduction> ALL =
       List.of(
           new LinearAe(),
+          new CodeSize(),
+          new CompareQuick(),
+          new ExperimentsResume(),
           new KerasDense(),
           new KerasDeep(),
           new KerasConv(),
@@ -27,7 +30,8 @@ public final class Reproductions {
           new KlSparse(),
           new KSparse(),
           new WinnerTakeAll(),
-          new CodeSize());
+          new SaeFrontier(),
+          new AnomalyTabular());
 
   private Reproductions() {}
 

@@ -48,28 +48,28 @@ final class Accumulator {
   }
 
   /** Returns the step that adds up what is in a register. */
-  static Step of(Node node, float[] register, Storage result) {
+  static Step of(Node node, Register register, int block, Storage result) {
     Sum sum = (Sum) node.operation;
     int[] extents = node.inputs.get(0).extents;
     if (node.size == 1) {
-      return new Everything(register, result);
+      return new Everything(register, block, result);
     }
     int row = rows(sum, extents);
     return row > 0
         ? new Rows(register, result, row, node.size)
-        : new Columns(register, result, node.size);
+        : new Columns(register, block, result, node.size);
   }
 
   /** One sum: each place of the block has its own, added up at the end in double precision. */
   private static final class Everything implements Step {
-    private final float[] register;
+    private final Register register;
     private final Storage result;
     private final float[] sums;
 
-    Everything(float[] register, Storage result) {
+    Everything(Register register, int block, Storage result) {
       this.register = register;
       this.result = result;
-      this.sums = new float[register.length];
+      this.sums = new float[block];
     }
 
     @Override
@@ -79,7 +79,7 @@ final class Accumulator {
 
     @Override
     public void run(int start, int count) {
-      add(register, sums, count);
+      add(register.at(start), sums, count);
     }
 
     @Override
@@ -100,12 +100,12 @@ final class Accumulator {
 
   /** One sum per row of neighbours. */
   private static final class Rows implements Step {
-    private final float[] register;
+    private final Register register;
     private final Storage result;
     private final int length;
     private final double[] sums;
 
-    Rows(float[] register, Storage result, int length, int rows) {
+    Rows(Register register, Storage result, int length, int rows) {
       this.register = register;
       this.result = result;
       this.length = length;
@@ -123,7 +123,7 @@ final class Accumulator {
       while (done < count) {
         int position = start + done;
         int until = Math.min(count, done + length - position % length);
-        sums[position / length] += sum(register, done, until);
+        sums[position / length] += sum(register.at(start), done, until);
         done = until;
       }
     }
@@ -157,19 +157,19 @@ final class Accumulator {
 
   /** One sum per place in a row. */
   private static final class Columns implements Step {
-    private final float[] register;
+    private final Register register;
     private final Storage result;
     private final int length;
     private final float[] sums;
     private final float[] part;
 
-    Columns(float[] register, Storage result, int length) {
+    Columns(Register register, int block, Storage result, int length) {
       this.register = register;
       this.result = result;
       this.length = length;
-      boolean aligned = register.length % length == 0;
-      this.sums = new float[aligned ? register.length : length];
-      this.part = aligned ? null : new float[register.length];
+      boolean aligned = block % length == 0;
+      this.sums = new float[aligned ? block : length];
+      this.part = aligned ? null : new float[block];
     }
 
     @Override
@@ -180,14 +180,14 @@ final class Accumulator {
     @Override
     public void run(int start, int count) {
       if (part == null) {
-        add(register, sums, count);
+        add(register.at(start), sums, count);
         return;
       }
       int done = 0;
       while (done < count) {
         int column = (start + done) % length;
         int run = Math.min(count - done, length - column);
-        System.arraycopy(register, done, part, 0, run);
+        System.arraycopy(register.at(start), done, part, 0, run);
         addAt(column, run);
         done += run;
       }

@@ -1,12 +1,8 @@
 package org.ae4j.core.engine;
 
-import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -15,16 +11,14 @@ import org.nd4j.linalg.factory.Nd4j;
  * without a wrapper: a call costs a microsecond, where an operation of ND4J costs ten and {@code
  * gemm} of ND4J allocates.
  *
- * <p>Which library multiplies faster is a matter of the processor, so it is decided by a rule about
- * it and never by a race: the same machine gives the same bits.
+ * <p>Which library multiplies is decided by a rule about the size and never by a race: the same
+ * machine gives the same bits.
  */
 final class Blas {
   private static final String BINDING = "org.bytedeco.openblas.global.openblas_nolapack";
-  private static final Path PROCESSOR = Path.of("/proc/cpuinfo");
   private static final MethodHandle PRODUCT = bound();
-  private static final boolean SLOW_ON_LARGE = PRODUCT != null && slowOnLarge();
 
-  /** Below this many multiplications dispatching an operation takes longer than multiplying. */
+  /** From this many multiplications on ND4J's oneDNN is as fast or faster: measured. */
   private static final long SMALL = 1 << 20;
 
   private Blas() {}
@@ -46,19 +40,9 @@ final class Blas {
     }
   }
 
-  /** OpenBLAS knows only AMD's AVX2, where oneDNN uses AVX-512 if the processor has it. */
-  private static boolean slowOnLarge() {
-    try (Stream<String> lines = Files.lines(PROCESSOR)) {
-      String first = String.join(" ", lines.limit(30).toList());
-      return first.contains("AuthenticAMD") && first.contains(" avx512f ");
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   /** Returns whether it is the faster way to multiply {@code [m, k]} by {@code [k, n]}. */
   static boolean faster(int m, int n, int k) {
-    return PRODUCT != null && (!SLOW_ON_LARGE || (long) m * n * k < SMALL);
+    return PRODUCT != null && (long) m * n * k < SMALL;
   }
 
   /** The layout of a factor or result: {@code stride} numbers from one row to the next. */

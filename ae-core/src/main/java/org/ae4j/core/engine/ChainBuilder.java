@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ae4j.core.graph.Binary;
 import org.ae4j.core.graph.Broadcast;
+import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Unary;
 
 /**
@@ -18,7 +22,7 @@ import org.ae4j.core.graph.Unary;
  */
 final class ChainBuilder {
   /** Registers of 4 KB: a handful of them fits into the first-level cache. */
-  private static final int BLOCK = 1024;
+  private static final int BLOCK = Storage.PAGE;
 
   private static final int LARGEST_BLOCK = 4096;
 
@@ -27,14 +31,18 @@ final class ChainBuilder {
   private final int domain;
   private final int block;
   private final List<Step> steps = new ArrayList<>();
-  private final Map<Source, float[]> registers = new HashMap<>();
+  private final Map<Source, Register> registers = new HashMap<>();
   private final Map<Source, Integer> lastUse = new HashMap<>();
-  private final Deque<float[]> free = new ArrayDeque<>();
+  private final Deque<Register> free = new ArrayDeque<>();
+  private final Map<Node, Combination> combinations = new HashMap<>();
+  private final Predicate<Node> stored;
   private final float[] scratch;
 
-  private ChainBuilder(List<Node> members, Function<Node, Storage> storage) {
-    this.members = members;
+  private ChainBuilder(
+      List<Node> members, Function<Node, Storage> storage, Predicate<Node> stored) {
     this.storage = storage;
+    this.stored = stored;
+    this.members = combined(members);
     this.domain = Fusion.domain(members.get(0));
     this.block = block(members, domain);
     this.scratch = new float[block];
@@ -47,13 +55,41 @@ final class ChainBuilder {
    * @param stored whether a member's values are needed outside the chain
    */
   static Kernel build(List<Node> members, Function<Node, Storage> storage, Predicate<Node> stored) {
-    ChainBuilder builder = new ChainBuilder(members, storage);
-    builder.findLastUses(stored);
-    for (int i = 0; i < members.size(); i++) {
-      builder.append(members.get(i), i);
+    ChainBuilder builder = new ChainBuilder(members, storage, stored);
+    builder.findLastUses();
+    for (int i = 0; i < builder.members.size(); i++) {
+      builder.append(builder.members.get(i), i);
     }
-    builder.appendStores(stored);
+    builder.appendStores();
     return new Chain(builder.steps, builder.domain, builder.block);
+  }
+
+  /** Returns the members that need a step of their own; the others are part of combinations. */
+  private List<Node> combined(List<Node> all) {
+    Map<Node, Long> uses =
+        all.stream()
+            .flatMap(node -> Fusion.operands(node).stream())
+            .collect(Collectors.groupingBy(Source::node, Collectors.counting()));
+    Set<Node> absorbed = new HashSet<>();
+    Predicate<Node> absorbable =
+        node -> all.contains(node) && !stored.test(node) && (uses.get(node) == 1);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      Node node = all.get(i);
+      if (!absorbed.contains(node)) {
+        Combination.endingAt(node, absorbable)
+            .ifPresent(
+                found -> {
+                  combinations.put(node, found);
+                  absorbed.addAll(found.inner());
+                });
+      }
+    }
+    return all.stream().filter(node -> !absorbed.contains(node)).toList();
+  }
+
+  private List<Source> operands(Node node) {
+    Combination combination = combinations.get(node);
+    return combination == null ? Fusion.operands(node) : combination.operands();
   }
 
   /** A multiple of the rows that are added up, where they are not too long. */
@@ -68,9 +104,9 @@ final class ChainBuilder {
   }
 
   /** What is stored stays in its register until the stores, which come last. */
-  private void findLastUses(Predicate<Node> stored) {
+  private void findLastUses() {
     for (int i = 0; i < members.size(); i++) {
-      for (Source source : Fusion.operands(members.get(i))) {
+      for (Source source : operands(members.get(i))) {
         lastUse.put(source, i);
       }
     }
@@ -80,66 +116,117 @@ final class ChainBuilder {
   }
 
   private void append(Node node, int position) {
-    List<Source> operands = Fusion.operands(node);
-    List<float[]> inputs = operands.stream().map(this::register).toList();
+    List<Source> operands = operands(node);
+    List<Register> inputs = operands.stream().map(this::register).toList();
     if (node.sum()) {
-      steps.add(Accumulator.of(node, inputs.get(0), storage.apply(node)));
+      steps.add(Accumulator.of(node, inputs.get(0), block, storage.apply(node)));
     } else {
-      // The result never shares a register with an operand: primitives rely on it.
-      float[] result = take();
+      // The result shares a register with an operand only where a loop allows it.
+      Register result = paged(node) ? storage.apply(node)::page : take();
       registers.put(self(node), result);
       steps.add(apply(node, inputs, result));
     }
     operands.stream()
         .distinct()
-        .filter(source -> lastUse.get(source) == position && !filledOnce(source))
+        .filter(source -> lastUse.get(source) == position && reusable(source))
         .forEach(source -> free.push(registers.get(source)));
   }
 
-  /** A register with the same number everywhere is filled before the first block and stays. */
-  private static boolean filledOnce(Source source) {
-    return source.node().operation instanceof Uniform || source.period() == 1;
+  /** Pages can be worked on where they lie if blocks are pages. */
+  private boolean inPages(Storage memory) {
+    return memory.paged() && (block == Storage.PAGE || domain <= Storage.PAGE);
   }
 
-  private float[] register(Source source) {
-    float[] known = registers.get(source);
+  /**
+   * A combination may write where it reads, because it reads an element before it writes it, but
+   * not where a later step still reads.
+   */
+  private boolean paged(Node node) {
+    if (!combinations.containsKey(node) || !stored.test(node) || !inPages(storage.apply(node))) {
+      return false;
+    }
+    Storage memory = storage.apply(node);
+    return members.stream()
+        .skip(members.indexOf(node) + 1L)
+        .flatMap(later -> operands(later).stream())
+        .map(Source::node)
+        .noneMatch(read -> read.operation instanceof Leaf && storage.apply(read) == memory);
+  }
+
+  /** A register with the same number everywhere is filled before the first block and stays. */
+  private boolean reusable(Source source) {
+    if (source.single()) {
+      return false;
+    }
+    return members.contains(source.node()) ? !paged(source.node()) : !pageOf(source);
+  }
+
+  private boolean pageOf(Source source) {
+    return source.contiguous(domain) && inPages(storage.apply(source.node()));
+  }
+
+  private Register register(Source source) {
+    Register known = registers.get(source);
     if (known != null) {
       return known;
     }
-    float[] register = filledOnce(source) ? new float[block] : take();
+    Register register = loaded(source);
     registers.put(source, register);
-    if (source.node().operation instanceof Uniform uniform) {
-      Arrays.fill(register, (float) uniform.value());
-    } else {
-      steps.add(Load.of(source, storage.apply(source.node()), register, domain));
-    }
     return register;
   }
 
-  private float[] take() {
-    return free.isEmpty() ? new float[block] : free.pop();
+  private Register loaded(Source source) {
+    if (source.node().operation instanceof Uniform uniform) {
+      float[] values = new float[block];
+      Arrays.fill(values, (float) uniform.value());
+      return Register.of(values);
+    }
+    if (pageOf(source)) {
+      return storage.apply(source.node())::page;
+    }
+    Register register = source.single() ? Register.of(new float[block]) : take();
+    steps.add(Load.of(source, storage.apply(source.node()), register.at(0), domain));
+    return register;
   }
 
-  private Step apply(Node node, List<float[]> inputs, float[] result) {
-    float[] first = inputs.get(0);
+  private Register take() {
+    return free.isEmpty() ? Register.of(new float[block]) : free.pop();
+  }
+
+  private Step apply(Node node, List<Register> inputs, Register result) {
+    if (combinations.containsKey(node)) {
+      return combined(combinations.get(node).loop(), inputs, result);
+    }
+    Register first = inputs.get(0);
     if (node.operation instanceof Unary unary) {
       Primitives.OfOne primitive = Primitives.of(unary);
-      return (start, count) -> primitive.apply(first, result, scratch, count);
+      return (start, count) -> primitive.apply(first.at(start), result.at(start), scratch, count);
     }
     if (node.operation instanceof Broadcast) {
-      return (start, count) -> System.arraycopy(first, 0, result, 0, count);
+      return (start, count) -> System.arraycopy(first.at(start), 0, result.at(start), 0, count);
     }
-    float[] second = inputs.get(1);
+    Register second = inputs.get(1);
     Primitives.OfTwo primitive = Primitives.of((Binary) node.operation);
-    return (start, count) -> primitive.apply(first, second, result, count);
+    return (start, count) ->
+        primitive.apply(first.at(start), second.at(start), result.at(start), count);
   }
 
-  private void appendStores(Predicate<Node> stored) {
+  private static Step combined(Combination.Loop loop, List<Register> inputs, Register result) {
+    float[][] blocks = new float[inputs.size()][];
+    return (start, count) -> {
+      for (int i = 0; i < blocks.length; i++) {
+        blocks[i] = inputs.get(i).at(start);
+      }
+      loop.apply(blocks, result.at(start), count);
+    };
+  }
+
+  private void appendStores() {
     for (Node node : members) {
-      if (!node.sum() && stored.test(node)) {
+      if (!node.sum() && stored.test(node) && !paged(node)) {
         Storage target = storage.apply(node);
-        float[] register = registers.get(self(node));
-        steps.add((start, count) -> target.write(start, register, count));
+        Register register = registers.get(self(node));
+        steps.add((start, count) -> target.write(start, register.at(start), count));
       }
     }
   }

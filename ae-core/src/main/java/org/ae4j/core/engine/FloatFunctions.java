@@ -172,4 +172,11 @@ final class FloatFunctions {
       y[i] = Math.min(Math.max(x[i] * HUGE * HUGE, 0f), 1f);
     }
   }
+
+  /** {@code a} where {@code b} is positive, else {@code a · 0}. */
+  static void gate(float[] a, float[] b, float[] y, int n) {
+    for (int i = 0; i < n; i++) {
+      y[i] = a[i] * Math.min(Math.max(b[i] * HUGE * HUGE, 0f), 1f);
+    }
+  }
 }

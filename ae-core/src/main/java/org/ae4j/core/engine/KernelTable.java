@@ -27,6 +27,7 @@ final class KernelTable {
   private static final Map<Class<?>, Maker> MAKERS =
       Map.ofEntries(
           Map.entry(MatMul.class, KernelTable::product),
+          Map.entry(MaskedProduct.class, SparseProducts::masked),
           Map.entry(Transpose.class, GatherKernel::transpose),
           Map.entry(Broadcast.class, GatherKernel::broadcast),
           Map.entry(Sum.class, FoldKernel::sum),
@@ -71,6 +72,10 @@ final class KernelTable {
   }
 
   private static Kernel product(Node node, List<Storage> inputs, Storage result) {
+    Kernel sparse = SparseProducts.of(node, inputs, result);
+    if (sparse != null) {
+      return sparse;
+    }
     MatMul product = (MatMul) node.operation;
     return MatrixProduct.of(
         inputs.get(0).view(node.inputs.get(0).extents),

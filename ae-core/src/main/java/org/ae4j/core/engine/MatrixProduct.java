@@ -4,7 +4,8 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * A product of two matrices, each of which may be transposed first, by the library that is faster.
+ * A product of two matrices, each of which may be transposed first, by the library that is faster
+ * for its size.
  */
 final class MatrixProduct implements Kernel {
   private final int rows;

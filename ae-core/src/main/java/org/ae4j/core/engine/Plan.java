@@ -37,6 +37,11 @@ public final class Plan implements AutoCloseable {
     }
   }
 
+  /** Returns what runs, in order. */
+  List<Kernel> kernels() {
+    return kernels;
+  }
+
   /** Returns the memory of a leaf; null if nothing depends on it. */
   public Storage leaf(Tensor leaf) {
     return leaves.get(leaf);

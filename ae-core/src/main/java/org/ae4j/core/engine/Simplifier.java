@@ -99,6 +99,10 @@ final class Simplifier {
     if (renames) {
       return view(first, extents);
     }
+    if (operation instanceof Sum sum) {
+      Node saved = ProductRules.sumOfRows(sum, first, this);
+      return saved != null ? saved : node(operation, inputs, extents);
+    }
     if (operation instanceof Binary) {
       return identity((Binary) operation, first, inputs.get(1), extents);
     }
@@ -123,7 +127,8 @@ final class Simplifier {
     if (is(first, 1) || is(second, 1)) {
       return is(first, 1) ? second : first;
     }
-    return both(Binary.MULTIPLY, first, second, extents);
+    Node masked = ProductRules.masked(first, second, extents, this);
+    return masked != null ? masked : both(Binary.MULTIPLY, first, second, extents);
   }
 
   /** A known divisor becomes a factor. */
@@ -138,7 +143,7 @@ final class Simplifier {
     return node(operation, List.of(first, second), extents);
   }
 
-  private Node view(Node of, int[] extents) {
+  Node view(Node of, int[] extents) {
     Node root = of.root();
     return Arrays.equals(root.extents, extents) ? root : node(new View(), List.of(root), extents);
   }
@@ -147,7 +152,7 @@ final class Simplifier {
     return node(new Uniform(value), List.of(), extents);
   }
 
-  private Node node(Operation operation, List<Node> inputs, int[] extents) {
+  Node node(Operation operation, List<Node> inputs, int[] extents) {
     Key key = new Key(operation, inputs, Arrays.stream(extents).boxed().toList());
     return shared.computeIfAbsent(
         key,

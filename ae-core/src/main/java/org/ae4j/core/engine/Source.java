@@ -30,6 +30,11 @@ record Source(Node node, int run, int period) {
     return period == input.size ? new Source(input.root(), run, period) : null;
   }
 
+  /** Returns whether it is one number for all elements. */
+  boolean single() {
+    return period == 1 || node.operation instanceof Uniform;
+  }
+
   boolean contiguous(int length) {
     return run == 1 && period == length;
   }

@@ -7,21 +7,51 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Native memory for single-precision numbers. Whoever makes it closes it. */
+/**
+ * Memory for single-precision numbers: native, or in pages on the heap, where element-wise work
+ * need not copy them. Whoever makes it closes it.
+ */
 public final class Storage implements AutoCloseable {
+  /** Numbers on one page: 4 KB, of which a handful fits into the first-level cache. */
+  static final int PAGE = 1024;
+
   private final INDArray array;
   private final FloatBuffer floats;
+  private final float[][] pages;
   private final int size;
 
-  private Storage(int size) {
+  private Storage(INDArray array, float[][] pages, int size) {
+    this.array = array;
+    this.floats = array == null ? null : array.data().asNioFloat();
+    this.pages = pages;
     this.size = size;
-    this.array = Nd4j.create(DataType.FLOAT, size);
-    this.floats = array.data().asNioFloat();
+  }
+
+  /**
+   * Returns memory in pages on the heap for so many numbers, all zero: for what element-wise work
+   * alone reads and writes.
+   */
+  public static Storage paged(int size) {
+    float[][] pages = new float[(size - 1) / PAGE + 1][];
+    for (int i = 0; i < pages.length; i++) {
+      pages[i] = new float[Math.min(PAGE, size - i * PAGE)];
+    }
+    return new Storage(null, pages, size);
+  }
+
+  /** Returns whether it is in pages. */
+  boolean paged() {
+    return pages != null;
+  }
+
+  /** Returns the page whose first number is number {@code start}. */
+  float[] page(int start) {
+    return pages[start / PAGE];
   }
 
   /** Returns memory for so many numbers, all zero. */
   public static Storage of(int size) {
-    return new Storage(size);
+    return new Storage(Nd4j.create(DataType.FLOAT, size), null, size);
   }
 
   /** Returns memory that holds a copy of the values. */
@@ -38,27 +68,51 @@ public final class Storage implements AutoCloseable {
 
   /** Copies numbers from here into the front of an array. */
   public void read(int from, float[] target, int count) {
-    floats.get(from, target, 0, count);
+    if (pages == null) {
+      floats.get(from, target, 0, count);
+      return;
+    }
+    for (int done = 0; done < count; ) {
+      float[] page = page(from + done);
+      int at = (from + done) % PAGE;
+      int run = Math.min(count - done, page.length - at);
+      System.arraycopy(page, at, target, done, run);
+      done += run;
+    }
   }
 
   /** Copies numbers from the front of an array to here. */
   public void write(int to, float[] source, int count) {
-    floats.put(to, source, 0, count);
+    write(to, source, 0, count);
   }
 
   /** Copies part of an array to here. */
   public void write(int to, float[] source, int from, int count) {
-    floats.put(to, source, from, count);
+    if (pages == null) {
+      floats.put(to, source, from, count);
+      return;
+    }
+    for (int done = 0; done < count; ) {
+      float[] page = page(to + done);
+      int at = (to + done) % PAGE;
+      int run = Math.min(count - done, page.length - at);
+      System.arraycopy(source, from + done, page, at, run);
+      done += run;
+    }
   }
 
   /** Returns one number. */
   public float get(int index) {
-    return floats.get(index);
+    return pages == null ? floats.get(index) : page(index)[index % PAGE];
   }
 
   /** Sets one number. */
   public void set(int index, float value) {
-    floats.put(index, value);
+    if (pages == null) {
+      floats.put(index, value);
+    } else {
+      page(index)[index % PAGE] = value;
+    }
   }
 
   /** Returns a copy of the first numbers. */
@@ -79,6 +133,9 @@ public final class Storage implements AutoCloseable {
     for (int extent : extents) {
       count = Math.multiplyExact(count, extent);
     }
+    if (pages != null) {
+      throw new IllegalStateException("memory in pages cannot be seen as a native array");
+    }
     INDArray part =
         count == size ? array : array.get(NDArrayIndex.interval(start, (long) start + count));
     return part.reshape('c', Arrays.stream(extents).asLongStream().toArray());
@@ -86,6 +143,8 @@ public final class Storage implements AutoCloseable {
 
   @Override
   public void close() {
-    array.close();
+    if (array != null) {
+      array.close();
+    }
   }
 }

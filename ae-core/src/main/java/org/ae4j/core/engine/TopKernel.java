@@ -8,13 +8,17 @@ import org.ae4j.core.graph.TopK;
 import org.ae4j.core.graph.TopShare;
 
 /**
- * Marks the largest elements of each row in linear time: finds the smallest one that is taken byte
- * by byte, from counts of whole numbers that are ordered as the elements are.
+ * Marks the largest elements of each row in linear time: a few by a heap, many by finding the
+ * smallest one that is taken byte by byte, from counts of whole numbers that are ordered as the
+ * elements are.
  */
 final class TopKernel implements Kernel {
   private static final int BYTE_VALUES = 256;
   private static final int HIGHEST_SHIFT = 24;
   private static final int LAST_BYTE = BYTE_VALUES - 1;
+
+  /** A heap is faster for one in so many or less. */
+  private static final int FEW = 32;
 
   private final Storage input;
   private final Storage result;
@@ -22,6 +26,7 @@ final class TopKernel implements Kernel {
   private final float[] values;
   private final int[] keys;
   private final int[] histogram = new int[BYTE_VALUES];
+  private final TopHeap heap;
 
   private TopKernel(Node node, List<Storage> inputs, Storage result, IntSupplier count) {
     this.input = inputs.get(0);
@@ -29,6 +34,7 @@ final class TopKernel implements Kernel {
     this.count = count;
     this.values = new float[node.size];
     this.keys = new int[width(node)];
+    this.heap = new TopHeap(width(node) / FEW);
   }
 
   static Kernel ofCount(Node node, List<Storage> inputs, Storage result) {
@@ -62,10 +68,11 @@ final class TopKernel implements Kernel {
     input.read(0, values, values.length);
     int taken = count.getAsInt();
     for (int row = 0; row < values.length; row += keys.length) {
-      for (int i = 0; i < keys.length; i++) {
-        keys[i] = key(values[row + i]);
+      if (taken <= heap.most()) {
+        markFew(row, taken);
+      } else {
+        mark(row, taken);
       }
-      mark(row, taken);
     }
     result.write(0, values, values.length);
   }
@@ -83,8 +90,25 @@ final class TopKernel implements Kernel {
     return bits ^ ((bits >> Integer.SIZE - 1) | Integer.MIN_VALUE);
   }
 
+  /** Returns a number with sign that is ordered as the elements are. */
+  static int ordered(float value) {
+    return key(value) ^ Integer.MIN_VALUE;
+  }
+
+  private void markFew(int row, int count) {
+    heap.clear(count);
+    heap.offer(values, row, keys.length);
+    Arrays.fill(values, row, row + keys.length, 0);
+    for (int i = 0; i < count; i++) {
+      values[row + heap.index(i)] = 1;
+    }
+  }
+
   /** Takes all above the smallest key that is taken, and the first of those equal to it. */
   private void mark(int row, int count) {
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = key(values[row + i]);
+    }
     int smallest = 0;
     int wanted = count;
     for (int shift = HIGHEST_SHIFT; shift >= 0; shift -= Byte.SIZE) {

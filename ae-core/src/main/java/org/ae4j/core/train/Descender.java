@@ -2,14 +2,18 @@ package org.ae4j.core.train;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ae4j.core.engine.Compiler;
 import org.ae4j.core.engine.Plan;
 import org.ae4j.core.engine.Storage;
+import org.ae4j.core.graph.Binary;
 import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.graph.Topology;
+import org.ae4j.core.graph.Unary;
 
 /**
  * Moves some of the weights once per step: adds up the replicas' gradients in a fixed order, scales
@@ -66,8 +70,10 @@ final class Descender implements AutoCloseable {
     if (descent.weightDecay() > 0 && shape.rank() > 1) {
       scaled = scaled.add(weight.mul(descent.weightDecay()));
     }
-    Tensor next = descent.optimiser().next(weight, scaled, new Slots(weight, updating));
+    Slots kept = new Slots(weight, updating);
+    Tensor next = descent.optimiser().next(weight, scaled, kept);
     updating.assign(weight, next);
+    kept.bind(next);
     // Exactly 0 unless an element is infinite or not a number.
     Tensor remainder = next.sub(next).sumAll();
     updating.result(remainder);
@@ -88,7 +94,8 @@ final class Descender implements AutoCloseable {
   private final class Slots implements Optimiser.Memory {
     private final Tensor weight;
     private final Compiler compiler;
-    private final Map<String, Tensor> byName = new HashMap<>();
+    private final Map<String, Tensor> byName = new LinkedHashMap<>();
+    private final List<Tensor> updates = new ArrayList<>();
 
     Slots(Tensor weight, Compiler compiler) {
       this.weight = weight;
@@ -97,19 +104,28 @@ final class Descender implements AutoCloseable {
 
     @Override
     public Tensor slot(String name) {
-      return byName.computeIfAbsent(name, this::made);
+      return byName.computeIfAbsent(name, missing -> Leaf.of(name, weight.shape()));
     }
 
-    private Tensor made(String name) {
-      Storage storage = Storage.of(Math.toIntExact(weight.shape().size()));
-      slots.add(storage);
-      Tensor leaf = Leaf.of(name, weight.shape());
-      compiler.bind(leaf, storage);
-      return leaf;
+    /** Gives the slots memory: pages, where the optimiser works element by element. */
+    void bind(Tensor next) {
+      updates.add(next);
+      boolean elementwise =
+          Topology.sorted(updates).stream()
+              .filter(tensor -> tensor.inputs().stream().anyMatch(byName.values()::contains))
+              .map(Tensor::operation)
+              .allMatch(o -> o instanceof Unary || o instanceof Binary);
+      int size = Math.toIntExact(weight.shape().size());
+      for (Tensor leaf : byName.values()) {
+        Storage storage = elementwise ? Storage.paged(size) : Storage.of(size);
+        slots.add(storage);
+        compiler.bind(leaf, storage);
+      }
     }
 
     @Override
     public void update(Tensor slot, Tensor next) {
+      updates.add(next);
       compiler.assign(slot, next);
     }
 

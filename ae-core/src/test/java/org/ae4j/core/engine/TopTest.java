@@ -48,6 +48,22 @@ class TopTest {
   }
 
   @Test
+  @DisplayName("are the same where they are few among many, and few different ones")
+  void fewOfMany() {
+    Tensor wide = Leaf.of("x", Shape.batchOf(400));
+    SplittableRandom random = new SplittableRandom(2);
+    float[] few = {-1f, -0f, 0f, 0f, 1f, Float.NaN, Float.POSITIVE_INFINITY};
+    float[] values = new float[5 * 400];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i < 1000 ? few[random.nextInt(few.length)] : (float) random.nextDouble(-1, 1);
+    }
+    java.util.Arrays.fill(values, 0, 395, Float.NaN);
+    for (int count : new int[] {1, 7, 12, 13}) {
+      agrees(wide, Functions.topK(wide, count), values);
+    }
+  }
+
+  @Test
   @DisplayName("are infinite ones first, and last what is not a number")
   void notFinite() {
     float[] values = new float[37];
@@ -103,14 +119,18 @@ class TopTest {
   }
 
   private static float[] agrees(Tensor marks, float[] values) {
-    int batch = values.length / 37;
+    return agrees(X, marks, values);
+  }
+
+  private static float[] agrees(Tensor x, Tensor marks, float[] values) {
+    int batch = values.length / Math.toIntExact(x.shape().example().size());
     double[] doubles = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       doubles[i] = values[i];
     }
-    double[] wanted = new Evaluation(batch).with(X, doubles).of(marks);
+    double[] wanted = new Evaluation(batch).with(x, doubles).of(marks);
     try (Storage given = Storage.of(values);
-        Plan plan = new Compiler(batch).bind(X, given).result(marks).compile()) {
+        Plan plan = new Compiler(batch).bind(x, given).result(marks).compile()) {
       plan.run();
       float[] found = plan.result(marks).toArray(values.length);
       for (int i = 0; i < found.length; i++) {

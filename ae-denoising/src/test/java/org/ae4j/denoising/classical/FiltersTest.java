@@ -27,7 +27,8 @@ class FiltersTest {
         new Filter[] {
           Filters.median(coloured, 1),
           Filters.gaussian(coloured, 1.2),
-          Filters.bilateral(coloured, 1.5, 0.2)
+          Filters.bilateral(coloured, 1.5, 0.2),
+          Filters.wavelet(coloured, 0.1, 3)
         }) {
       assertThat(filter.apply(grey)[0]).containsExactly(grey[0], within(1e-6f));
     }
@@ -70,6 +71,78 @@ class FiltersTest {
       double level = (i % 6 < 3 ? 0 : 1) + 0.01;
       assertThat((double) found[i]).isEqualTo(level, within(0.006));
     }
+  }
+
+  @Test
+  @DisplayName("by wavelets removes nearly all noise and keeps what stands far out of it")
+  void wavelet() {
+    int side = 64;
+    float[] image = new float[side * side];
+    new NoiseSource(3).stream("wavelet").fill(Distribution.NORMAL, 0, 0, image, image.length);
+    double before = 0;
+    for (int i = 0; i < image.length; i++) {
+      image[i] *= 0.1f;
+      before += image[i] * image[i];
+    }
+    Filter filter = Filters.wavelet(Shape.of(side, side), 0.1, 3);
+    float[] found = filter.apply(new float[][] {image})[0];
+    double after = 0;
+    for (float value : found) {
+      after += value * value;
+    }
+    // What is left is noise in the smoothest scale, the sixth part of a third of it.
+    assertThat(after).isLessThan(0.02 * before);
+    image[20 * side + 20] += 5;
+    float[] spot = filter.apply(new float[][] {image})[0];
+    assertThat(spot[20 * side + 20]).isBetween(4f, 5.2f);
+  }
+
+  @Test
+  @DisplayName("by wavelets leaves alone what is no noise to speak of, signals too")
+  void waveletsAddUp() {
+    float[] values = new float[60];
+    new NoiseSource(5).stream("sum").fill(Distribution.NORMAL, 0, 0, values, values.length);
+    for (Shape shape : new Shape[] {Shape.of(5, 6, 2), Shape.of(1, 60), Shape.of(1, 20, 3)}) {
+      assertThat(Filters.wavelet(shape, 1e-9, 4).apply(new float[][] {values})[0])
+          .containsExactly(values, within(1e-6f));
+    }
+  }
+
+  @Test
+  @DisplayName("by wavelets of a signal takes away as much of its noise")
+  void waveletOfSignal() {
+    float[] signal = new float[4000];
+    new NoiseSource(6).stream("signal").fill(Distribution.NORMAL, 0, 0, signal, signal.length);
+    float[] found = Filters.wavelet(Shape.of(1, 4000), 1, 5).apply(new float[][] {signal})[0];
+    double left = 0;
+    for (float value : found) {
+      left += value * value / found.length;
+    }
+    // Of a smoother 2⁵ as long as the spline's, about a fortieth of the noise is left.
+    assertThat(left).isLessThan(0.05);
+  }
+
+  @Test
+  @DisplayName("has usual settings, on the range of the data")
+  void usual() {
+    float[][] noisy = new float[1][30];
+    new NoiseSource(7).stream("usual").fill(Distribution.UNIFORM, 0, 0, noisy[0], 30);
+    float[][] bytes = {new float[30]};
+    for (int i = 0; i < 30; i++) {
+      bytes[0][i] = 255 * noisy[0][i];
+    }
+    Filters.usual(IMAGE, 1)
+        .forEach(
+            (name, filter) -> {
+              float[] large = Filters.usual(IMAGE, 255).get(name).apply(bytes)[0];
+              float[] small = filter.apply(noisy)[0];
+              for (int i = 0; i < 30; i++) {
+                assertThat(large[i]).as(name).isEqualTo(255 * small[i], within(0.01f));
+              }
+            });
+    assertThat(Filters.usual(IMAGE, 1).keySet())
+        .extracting(name -> name.split("_")[0])
+        .containsOnly("median", "gaussian", "bilateral", "wavelet");
   }
 
   @Test
@@ -118,6 +191,9 @@ class FiltersTest {
         .hasMessageContaining("30")
         .hasMessageContaining("31");
     assertThatThrownBy(() -> Filters.gaussian(IMAGE, 0)).isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> Filters.wavelet(IMAGE, 0.1, 6))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("from 1 to 5");
     assertThatThrownBy(() -> Filters.median(Shape.of(5), 1))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("[5]");

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ae4j.core.DataException;
+import org.ae4j.evaluation.Reconstructions;
 import org.ae4j.evaluation.rows.Rows;
 
 /** Rows of examples, each with its caption; as many bands below one another as a page needs. */
@@ -42,7 +43,11 @@ final class CaptionedRows implements Picture {
   /** Draws all rows on the scale of the first, which may cut off what lies outside it. */
   static CaptionedRows ofFirstScale(ExampleForm form, Map<String, float[][]> rows) {
     Map<String, float[][]> usable = usable(form, rows);
-    return new CaptionedRows(form, usable, form.extent(usable.values().iterator().next()));
+    float[][] first = usable.values().iterator().next();
+    for (float[][] row : usable.values()) {
+      Reconstructions.of(first, row); // refuses what does not belong together
+    }
+    return new CaptionedRows(form, usable, form.extent(first));
   }
 
   private static Map<String, float[][]> usable(ExampleForm form, Map<String, float[][]> rows) {
@@ -52,7 +57,16 @@ final class CaptionedRows implements Picture {
     Map<String, float[][]> copy = new LinkedHashMap<>();
     rows.forEach(
         (caption, examples) -> {
-          Rows.requireWidth(caption, examples, form.width());
+          int width = Rows.requireUsable(caption, examples);
+          if (width != form.width()) {
+            throw new DataException(
+                caption
+                    + " examples have "
+                    + width
+                    + " numbers but their form has "
+                    + form.width()
+                    + "; give the form the shape of the data");
+          }
           copy.put(caption, examples.clone());
         });
     return copy;

@@ -25,6 +25,7 @@ final class ComparisonHtml {
       List<Wall> curves) {
     Results results = content.results();
     ComparisonGrids grids = new ComparisonGrids(results, standings);
+    MethodGrids methods = new MethodGrids(results);
     var text = new StringOutput();
     JtecompareGenerated.render(
         new OwaspHtmlTemplateOutput(text),
@@ -39,8 +40,8 @@ final class ComparisonHtml {
             grids.details(),
             exhibits.stream().map(ComparisonHtml::wall).toList(),
             curves.stream().map(ComparisonHtml::wall).toList(),
-            grids.costs(),
-            grids.settings(),
+            methods.costs(),
+            methods.settings(),
             models(results),
             content.environment().entrySet().stream()
                 .map(entry -> List.of(entry.getKey(), entry.getValue()))

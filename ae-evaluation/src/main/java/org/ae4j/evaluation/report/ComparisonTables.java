@@ -6,16 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import org.ae4j.core.History;
 import org.ae4j.evaluation.Estimate;
-import org.ae4j.evaluation.experiment.Cost;
 import org.ae4j.evaluation.experiment.Ranking;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
-import org.ae4j.evaluation.experiment.Run;
 import org.ae4j.evaluation.experiment.Standing;
-import org.ae4j.evaluation.experiment.Variant;
 import org.ae4j.evaluation.use.Measurement;
 import org.ae4j.evaluation.use.Metric;
 import org.ae4j.evaluation.use.Use;
@@ -30,9 +25,9 @@ final class ComparisonTables {
     tables.put("results.csv", results(results));
     tables.put("summary.csv", summary(standings));
     tables.put("ranks.csv", ranks(Ranking.of(results.experiment(), standings)));
-    tables.put("cost.csv", cost(results));
-    tables.put("curves.csv", curves(results));
-    tables.put("settings.csv", settings(results));
+    tables.put("cost.csv", RunTables.cost(results));
+    tables.put("curves.csv", RunTables.curves(results));
+    tables.put("settings.csv", RunTables.settings(results));
     return tables;
   }
 
@@ -57,7 +52,7 @@ final class ComparisonTables {
     OptionalDouble value = Results.value(result, use.name(), metric.name());
     Measurement measurement = result.record().uses().get(use.name());
     String note = measurement == null ? result.record().message() : measurement.reason();
-    List<String> line = new ArrayList<>(head(result.run()));
+    List<String> line = new ArrayList<>(RunTables.head(result.run()));
     line.addAll(
         List.of(
             result.record().status().name().toLowerCase(Locale.ROOT),
@@ -68,15 +63,6 @@ final class ComparisonTables {
             Table.cell(value),
             note));
     return line;
-  }
-
-  private static List<String> head(Run run) {
-    return List.of(
-        run.data().name(),
-        run.budget().name(),
-        run.method(),
-        run.variant().isPresent() ? "autoencoder" : "baseline",
-        Long.toString(run.seed()));
   }
 
   private static Table summary(List<Standing> standings) {
@@ -147,79 +133,5 @@ final class ComparisonTables {
             "friedman_probability",
             "critical_difference"),
         rows);
-  }
-
-  private static Table cost(Results results) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Result result : results.all()) {
-      Cost cost = result.record().cost();
-      List<String> line = new ArrayList<>(head(result.run()));
-      line.addAll(
-          List.of(
-              Table.cell(cost.trainingSeconds()),
-              Table.cell(cost.measuringSeconds()),
-              Long.toString(cost.weights()),
-              Long.toString(cost.memory()),
-              Integer.toString(cost.codeWidth())));
-      rows.add(line);
-    }
-    return new Table(
-        List.of(
-            "data",
-            "budget",
-            "method",
-            "kind",
-            "seed",
-            "training_seconds",
-            "measuring_seconds",
-            "weights",
-            "training_bytes",
-            "code_width"),
-        rows);
-  }
-
-  private static Table curves(Results results) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Result result : results.all()) {
-      for (History.Epoch epoch : result.record().history().epochs()) {
-        addTerms(rows, result.run(), epoch, "training", epoch.training());
-        addTerms(rows, result.run(), epoch, "validation", epoch.validation());
-      }
-    }
-    return new Table(
-        List.of("data", "budget", "method", "kind", "seed", "epoch", "part", "term", "value"),
-        rows);
-  }
-
-  private static void addTerms(
-      List<List<String>> rows,
-      Run run,
-      History.Epoch epoch,
-      String part,
-      Map<String, Double> terms) {
-    new TreeMap<>(terms)
-        .forEach(
-            (term, value) -> {
-              List<String> line = new ArrayList<>(head(run));
-              line.addAll(List.of(Integer.toString(epoch.number()), part, term, Table.cell(value)));
-              rows.add(line);
-            });
-  }
-
-  private static Table settings(Results results) {
-    List<List<String>> rows = new ArrayList<>();
-    for (Variant variant : results.experiment().variants()) {
-      variant
-          .settings()
-          .forEach((name, value) -> rows.add(List.of("variant", variant.name(), name, value)));
-    }
-    results
-        .experiment()
-        .data()
-        .forEach(
-            data ->
-                data.settings()
-                    .forEach((name, value) -> rows.add(List.of("data", data.name(), name, value))));
-    return new Table(List.of("what", "name", "setting", "value"), rows);
   }
 }

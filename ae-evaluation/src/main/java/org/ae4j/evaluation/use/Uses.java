@@ -4,7 +4,14 @@ import java.util.List;
 
 /** The uses that are measured. */
 public final class Uses {
-  private static final List<Use> ALL = List.of();
+  private static final List<Use> ALL =
+      List.of(
+          new Compression(),
+          new AnomalyDetection(),
+          new DimensionalityReduction(),
+          new FeatureLearning(),
+          new Denoising(),
+          new Generation());
 
   private Uses() {}
 

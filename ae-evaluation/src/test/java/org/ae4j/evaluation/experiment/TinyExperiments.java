@@ -26,7 +26,7 @@ public final class TinyExperiments {
         Losses.squaredError());
   }
 
-  static ExperimentData data(String name, long seed) {
+  public static ExperimentData data(String name, long seed) {
     float[][] rows = Tiny.plane(120, 6, seed);
     int[] labels = new int[rows.length];
     Arrays.setAll(labels, i -> i % 3);
@@ -38,15 +38,15 @@ public final class TinyExperiments {
     return ExperimentData.of(name, all.subset(train), all.subset(test));
   }
 
-  static Variant narrow() {
+  public static Variant narrow() {
     return Variant.of("narrow", autoencoder(1), SHORT);
   }
 
-  static Variant wide() {
+  public static Variant wide() {
     return Variant.of("wide", autoencoder(3), SHORT);
   }
 
-  static Variant diverging() {
+  public static Variant diverging() {
     return Variant.of("diverging", autoencoder(2), SHORT.withLearningRate(1e30));
   }
 

@@ -207,10 +207,11 @@ class PictureTest {
     rows.put("damaged%n3 dB".formatted(), new float[][] {{1, 1, 1, 1}});
     rows.put("restored", new float[][] {{0, 2, 0, 1}});
     BufferedImage grid = image(Picture.stages(ExampleForm.of(2, 2), rows));
+    int left = grid.getWidth() - 65;
     assertThat(grid.getHeight()).isEqualTo(3 * 65);
-    assertThat(pixel(grid, LEFT + 1, 1)).isEqualTo(Color.BLACK);
-    assertThat(pixel(grid, LEFT + 1, 66)).isEqualTo(Color.WHITE);
-    assertThat(pixel(grid, LEFT + 1, 131)).isEqualTo(Color.BLACK);
+    assertThat(pixel(grid, left + 1, 1)).isEqualTo(Color.BLACK);
+    assertThat(pixel(grid, left + 1, 66)).isEqualTo(Color.WHITE);
+    assertThat(pixel(grid, left + 1, 131)).isEqualTo(Color.BLACK);
     assertThatThrownBy(() -> Picture.stages(ExampleForm.of(2, 2), Map.of()))
         .isInstanceOf(DataException.class);
   }

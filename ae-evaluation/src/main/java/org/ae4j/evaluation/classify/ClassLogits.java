@@ -1,4 +1,4 @@
-package org.ae4j.cli.reproduce;
+package org.ae4j.evaluation.classify;
 
 import java.util.List;
 import org.ae4j.core.ConfigurationException;
@@ -17,15 +17,15 @@ import org.ae4j.core.loss.Losses;
  *
  * @param classes how many there are, at least 2
  */
-record ClassLogits(int classes) implements Loss {
-  ClassLogits {
+public record ClassLogits(int classes) implements Loss {
+  public ClassLogits {
     if (classes < 2) {
       throw new ConfigurationException("there must be at least 2 classes, but were " + classes);
     }
   }
 
   /** Returns the target of every class, as long as an example, in the order of the classes. */
-  float[][] targets(int width) {
+  public float[][] targets(int width) {
     float[][] targets = new float[classes][requireRoom(width)];
     for (int i = 0; i < classes; i++) {
       targets[i][i] = 1;

@@ -1,0 +1,58 @@
+package org.ae4j.cli.reproduce;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import org.ae4j.core.FloatArray;
+import org.ae4j.core.LatentSpace;
+import org.ae4j.core.Samples;
+import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.train.CosineDecay;
+import org.ae4j.core.train.Trainer;
+import org.ae4j.core.train.TrainingConfig;
+import org.ae4j.evaluation.sparse.SparsityScore;
+import org.ae4j.sparse.Dictionary;
+
+/**
+ * One kind of dictionary along its way from many active latents to few: trained at its loosest
+ * setting, measured, and trained on at the next tighter one.
+ *
+ * @param latents makes the kind's codes of a setting
+ * @param settings from loose to tight
+ */
+record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
+  private static final int BATCH = 64;
+  private static final int UNIT = 50;
+  private static final double RATE = 3e-3;
+
+  /**
+   * Returns what is left unexplained of unseen examples at every setting.
+   *
+   * @param width how many latents there are
+   */
+  Frontier along(Samples train, Samples unseen, int width, Reproduction.Attempt attempt) {
+    TrainingConfig config =
+        TrainingConfig.ofEpochs(epochs(train, attempt.epochs()))
+            .withBatchSize(BATCH)
+            .withSeed(attempt.seed())
+            .withLearningRate(CosineDecay.from(RATE));
+    List<Frontier.Point> points = new ArrayList<>();
+    Map<String, FloatArray> start = Dictionary.start(train, width, attempt.seed());
+    for (double setting : settings) {
+      Trainer trainer = Trainer.with(config).startingFrom(start).listening(attempt.progress());
+      try (TrainedAutoencoder model = trainer.fit(Dictionary.of(latents.apply(setting)), train)) {
+        SparsityScore score = SparsityScore.of(model, unseen);
+        points.add(new Frontier.Point(score.l0(), score.unexplained()));
+        start = model.snapshot().weights();
+      }
+    }
+    return new Frontier(points);
+  }
+
+  /** Returns how often a set is seen in so many units of fifty steps; small sets more often. */
+  private static int epochs(Samples train, int units) {
+    int steps = (train.size() + BATCH - 1) / BATCH;
+    return Math.max(1, Math.round((float) UNIT * units / steps));
+  }
+}

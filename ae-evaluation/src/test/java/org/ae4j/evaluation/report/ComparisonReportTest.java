@@ -1,0 +1,164 @@
+package org.ae4j.evaluation.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.ae4j.evaluation.experiment.Experiment;
+import org.ae4j.evaluation.experiment.ExperimentRunner;
+import org.ae4j.evaluation.experiment.Results;
+import org.ae4j.evaluation.experiment.TinyExperiments;
+import org.ae4j.evaluation.experiment.Variant;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+
+class ComparisonReportTest {
+  private static final String HOSTILE = "<script>alert('x')</script> & \"quoted\"";
+
+  @TempDir static Path shared;
+  private static Results usual;
+  private static Path out;
+  private static Path page;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void writeOnce() {
+    usual = ExperimentRunner.in(shared.resolve("runs")).untried().run(usual());
+    out = shared.resolve("out");
+    page = ComparisonReport.write(ComparisonContent.of("Planes", usual), out);
+  }
+
+  private Results results(Experiment experiment) {
+    return ExperimentRunner.in(folder.resolve("runs")).untried().run(experiment);
+  }
+
+  private static Experiment usual() {
+    return TinyExperiments.of(
+        TinyExperiments.narrow(), TinyExperiments.wide(), TinyExperiments.diverging());
+  }
+
+  private static Document parsed(Path page) throws Exception {
+    // The page is also well-formed XML, which shows that everything in it is escaped.
+    return DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new ByteArrayInputStream(Files.readAllBytes(page)));
+  }
+
+  private static String text(Path page) throws Exception {
+    return parsed(page).getDocumentElement().getTextContent().replace('\u00a0', ' ');
+  }
+
+  @Test
+  @DisplayName("the answer comes first, then everything else, and what diverged is told")
+  void answerFirst() throws Exception {
+    String text = text(page);
+    assertThat(text)
+        .contains("rebuilding: wide is best")
+        .contains("diverging on planes with seed 0 diverged")
+        .containsSubsequence(
+            "is best", "Autoencoders and uses", "Side by side", "All measures", "Cost");
+    assertThat(text).contains("reconstructions", "hardest examples", "corners", "zeros");
+  }
+
+  @Test
+  @DisplayName("a page loads nothing and needs no other file")
+  void selfContained() throws Exception {
+    assertThat(page)
+        .content()
+        .doesNotContain("http://", "https://", "<script", "<link", "@import")
+        .contains("default-src 'none'", "prefers-color-scheme: dark", "@media print");
+  }
+
+  @Test
+  @DisplayName("every picture is a PNG file with its numbers beside it, every number is in a table")
+  void files() throws IOException {
+    for (String file : List.of("results", "summary", "ranks", "cost", "curves", "settings")) {
+      assertThat(out.resolve(file + ".csv")).isNotEmptyFile();
+    }
+    try (Stream<Path> figures = Files.list(out.resolve("figures"))) {
+      List<Path> pictures =
+          figures.filter(figure -> figure.toString().endsWith(".png")).sorted().toList();
+      assertThat(pictures).hasSizeGreaterThan(8);
+      for (Path picture : pictures) {
+        assertThat(ImageIO.read(picture.toFile()).getWidth()).isPositive();
+        String numbers = picture.getFileName().toString().replace(".png", ".csv");
+        assertThat(picture.resolveSibling(numbers)).isNotEmptyFile();
+      }
+    }
+    assertThat(Files.readAllLines(out.resolve("results.csv"))).hasSize(1 + (3 + 1) * 2 * 2);
+    JsonNode json = new ObjectMapper().readTree(out.resolve("results.json").toFile());
+    assertThat(json.at("/standings/0/best").asText()).isEqualTo("wide");
+    assertThat(json.at("/standings/0/methods/0/values")).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("results.csv has the same bytes whether an experiment ran through or went on")
+  void sameBytes() throws IOException {
+    Results again = ExperimentRunner.in(shared.resolve("runs")).untried().run(usual());
+    ComparisonReport.write(ComparisonContent.of("Planes", again), folder);
+
+    assertThat(folder.resolve("results.csv")).hasSameBinaryContentAs(out.resolve("results.csv"));
+    assertThat(folder.resolve("summary.csv")).hasSameBinaryContentAs(out.resolve("summary.csv"));
+  }
+
+  @Test
+  @DisplayName("names and settings are shown as they are and never become part of the page")
+  void escapes() throws Exception {
+    Variant hostile =
+        new Variant(
+            HOSTILE, Map.of(HOSTILE, HOSTILE), TinyExperiments.wide().recipe(), Optional.empty());
+    Results results = results(TinyExperiments.of(hostile));
+    ComparisonContent content =
+        new ComparisonContent(HOSTILE, results, HOSTILE, HOSTILE, Map.of(HOSTILE, HOSTILE));
+
+    Path written = ComparisonReport.write(content, folder.resolve("out"));
+
+    assertThat(written).content().doesNotContain("<script>");
+    assertThat(text(written)).contains(HOSTILE);
+  }
+
+  @Test
+  @DisplayName("over three sets methods are ranked, and one seed is said to tell nothing")
+  void ranks() throws Exception {
+    Experiment three =
+        Experiment.of(
+                List.of(TinyExperiments.narrow(), TinyExperiments.wide()),
+                List.of(
+                    TinyExperiments.data("first", 1),
+                    TinyExperiments.data("second", 2),
+                    TinyExperiments.data("third", 3)))
+            .withSeeds(0)
+            .withUses(usual().uses());
+
+    Path written =
+        ComparisonReport.write(
+            ComparisonContent.of("Three", results(three)), folder.resolve("out"));
+
+    assertThat(text(written))
+        .contains("over 3 sets: wide ranks best")
+        .contains("One seed tells nothing about chance");
+  }
+
+  @Test
+  @DisplayName("a terminal gets the same answer")
+  void terminal() {
+    String text = ComparisonReport.text(ComparisonContent.of("Planes", usual));
+
+    assertThat(text).contains("planes, budget own", "rebuilding: wide is best", "diverged");
+    assertThat(text.lines()).anyMatch(line -> line.matches("wide .*\\*.*"));
+  }
+}
