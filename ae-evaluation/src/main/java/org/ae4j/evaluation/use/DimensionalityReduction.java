@@ -96,6 +96,7 @@ public record DimensionalityReduction() implements Use {
         Baselines.randomEncoder(codeWidth),
         Baselines.pca(codeWidth),
         Baselines.pca(2),
-        Baselines.tsne());
+        Baselines.tsne(),
+        Baselines.umap());
   }
 }
