@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ae4j.core.Corruption;
+import org.ae4j.core.NoiseSource;
+import org.ae4j.data.DataParts;
 import org.ae4j.data.Dataset;
+import org.ae4j.data.Heartbeats;
 import org.ae4j.data.Mnist;
 import org.ae4j.denoising.Corruptions;
 import org.ae4j.denoising.Severity;
@@ -55,6 +59,47 @@ class LessonsTest {
   @DisplayName("most of what was never seen scores above nearly all that was")
   void anomalies() {
     assertThat(AnomalyDetection.partFound(train, test, 40)).isGreaterThan(0.9);
+  }
+
+  @Test
+  @DisplayName("convolutions keep more than half of the digits' variance")
+  void convolutions() {
+    try (var model = ConvolutionalDigits.fit(train, 4)) {
+      double mean = Score.of(Baseline.mean(train.toArray()), test.toArray()).squaredError().mean();
+
+      assertThat(ConvolutionalDigits.score(model, test)).isLessThan(mean / 2);
+    }
+  }
+
+  @Test
+  @DisplayName("nearly all abnormal heartbeats score above normal ones")
+  void heartbeats() {
+    DataParts beats = HeartbeatAnomalies.drawn();
+    double area = HeartbeatAnomalies.areaUnderRoc(beats.train(), beats.test().orElseThrow(), 20);
+
+    assertThat(area).isGreaterThan(0.95);
+  }
+
+  @Test
+  @DisplayName("a long signal comes out as long as it went in, and alike")
+  void wholeSignal() {
+    Dataset signal = Heartbeats.rhythm(40, 1000, 100, new NoiseSource(1));
+    Dataset rebuilt = WholeSignal.rebuilt(signal, 40);
+
+    assertThat(rebuilt.size()).isEqualTo(4000);
+    assertThat(WholeSignal.kept(signal, rebuilt)).isGreaterThan(0.7);
+  }
+
+  @Test
+  @DisplayName("a kernel that is no multiple of the stride leaves a checkerboard, others do not")
+  void checkerboard() {
+    double[] nine = DoubleStream.generate(() -> 1).limit(9).toArray();
+    double[] sixteen = DoubleStream.generate(() -> 1).limit(16).toArray();
+
+    assertThat(Checkerboard.fine(Checkerboard::transposed, 3, place -> 1, nine))
+        .contains(1, 0.5f, 0.25f);
+    assertThat(Checkerboard.fine(Checkerboard::transposed, 4, place -> 1, sixteen)).containsOnly(1);
+    assertThat(Checkerboard.fine(Checkerboard::resized, 3, place -> 1, nine)).containsOnly(1);
   }
 
   @Test
