@@ -166,8 +166,7 @@ class ExperimentRunnerTest {
   @DisplayName("time is measured on a few steps before anything runs")
   void triesTime() {
     Watcher watcher = new Watcher();
-    Experiment experiment =
-        TinyExperiments.of(TinyExperiments.diverging(), TinyExperiments.wide());
+    Experiment experiment = TinyExperiments.of(TinyExperiments.diverging(), TinyExperiments.wide());
     ExperimentRunner.in(folder).listening(watcher).run(experiment);
 
     assertThat(watcher.forecast().seconds()).isPositive();
