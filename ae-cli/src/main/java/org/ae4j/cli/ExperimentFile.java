@@ -21,7 +21,6 @@ import org.ae4j.evaluation.experiment.Experiment;
 import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.Variant;
 import org.ae4j.evaluation.use.Use;
-import org.ae4j.evaluation.use.Uses;
 
 /**
  * An experiment as people write it.
@@ -123,13 +122,13 @@ record ExperimentFile(String name, String text) {
 
   private static List<Use> uses(ExperimentText parsed, List<String> problems) {
     if (parsed.missing("uses")) {
-      return Uses.all();
+      return ComparedUses.all();
     }
-    List<String> known = Uses.all().stream().map(Use::name).toList();
+    List<String> known = ComparedUses.all().stream().map(Use::name).toList();
     List<Use> uses = new ArrayList<>();
     for (String wanted : parsed.list("uses")) {
       if (known.contains(wanted)) {
-        uses.add(Uses.all().get(known.indexOf(wanted)));
+        uses.add(ComparedUses.all().get(known.indexOf(wanted)));
       } else {
         problems.add("there is no use " + wanted + "; " + Suggestion.nearest(wanted, known));
       }

@@ -12,6 +12,7 @@ import org.ae4j.evaluation.experiment.Budget;
 import org.ae4j.evaluation.experiment.Experiment;
 import org.ae4j.evaluation.experiment.Plan;
 import org.ae4j.evaluation.experiment.Variant;
+import org.ae4j.evaluation.use.Use;
 import org.ae4j.evaluation.use.Uses;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -64,7 +65,9 @@ class ExperimentFileTest {
     Experiment experiment = read(data + "variants: {a: {layers: 4}}");
 
     assertThat(experiment.seeds()).containsExactly(0L, 1L, 2L);
-    assertThat(experiment.uses()).isEqualTo(Uses.all());
+    assertThat(experiment.uses())
+        .extracting(Use::name)
+        .isEqualTo(Uses.all().stream().map(Use::name).toList());
     assertThat(experiment.budgets()).containsExactly(Budget.OWN);
     assertThat(read(data + "seeds: [7]\nvariants: {a: {layers: 4}}").seeds()).containsExactly(7L);
     assertThat(read(data + "seeds: 2\nvariants: {a: {layers: 4}}").seeds()).containsExactly(0L, 1L);

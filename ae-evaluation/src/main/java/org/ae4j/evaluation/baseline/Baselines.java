@@ -1,7 +1,7 @@
 package org.ae4j.evaluation.baseline;
 
 import java.util.Arrays;
-import java.util.function.BiFunction;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ae4j.core.ConfigurationException;
@@ -11,6 +11,7 @@ import org.ae4j.evaluation.Baseline;
 import org.ae4j.evaluation.Reconstructions;
 import org.ae4j.evaluation.anomaly.Mahalanobis;
 import org.ae4j.evaluation.embedding.Tsne;
+import org.ae4j.evaluation.embedding.Umap;
 import org.ae4j.evaluation.neighbour.NeighbourSearch;
 import org.ae4j.evaluation.use.Fitted;
 import org.ae4j.evaluation.use.Method;
@@ -24,6 +25,11 @@ public final class Baselines {
     @Override
     public Fitted fit(Dataset training, long seed) {
       return learning.apply(training);
+    }
+
+    @Override
+    public boolean random() {
+      return false;
     }
   }
 
@@ -102,6 +108,11 @@ public final class Baselines {
     return new Fixed("t-SNE", training -> LearnedBaseline.encoding(Tsne.standard()::of));
   }
 
+  /** Returns {@link Umap} as codes of two numbers; as with {@link #tsne}, it learns nothing. */
+  public static Method umap() {
+    return new UmapMethod();
+  }
+
   /** Returns the squared {@link Mahalanobis} distance as an anomaly score. */
   public static Method mahalanobis() {
     return new Fixed(
@@ -121,15 +132,16 @@ public final class Baselines {
    * Returns a filter that learns nothing, such as a median.
    *
    * @param name what tables call it
-   * @param filter restores rows of a shape
+   * @param filter what restores rows of a shape; empty where examples of that shape have no such
+   *     filter
    */
-  public static Method filter(String name, BiFunction<Shape, float[][], float[][]> filter) {
+  public static Method filter(
+      String name, Function<Shape, Optional<UnaryOperator<float[][]>>> filter) {
     return new Fixed(
         name,
         training -> {
           Shape shape = training.head(1).samples().example();
-          UnaryOperator<float[][]> ofShape = rows -> filter.apply(shape, rows);
-          return LearnedBaseline.reconstruction(ofShape);
+          return LearnedBaseline.reconstruction(filter.apply(shape).orElse(null));
         });
   }
 

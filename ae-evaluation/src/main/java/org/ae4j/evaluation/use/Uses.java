@@ -4,19 +4,24 @@ import java.util.List;
 
 /** The uses that are measured. */
 public final class Uses {
-  private static final List<Use> ALL =
-      List.of(
-          new Compression(),
-          new AnomalyDetection(),
-          new DimensionalityReduction(),
-          new FeatureLearning(),
-          new Denoising(),
-          new Generation());
-
   private Uses() {}
 
-  /** Returns all uses in the order of tables; a new one adds itself to the list. */
-  public static List<Use> all() {
-    return ALL;
+  /**
+   * Returns all uses in the order of tables; a new one adds itself to the list.
+   *
+   * @param filters classical methods of denoising beside the Wiener filter, such as a median
+   */
+  public static List<Use> all(Method... filters) {
+    Denoising denoising = new Denoising();
+    for (Method filter : filters) {
+      denoising = denoising.beside(filter);
+    }
+    return List.of(
+        new Compression(),
+        new AnomalyDetection(),
+        new DimensionalityReduction(),
+        new FeatureLearning(),
+        denoising,
+        new Generation());
   }
 }
