@@ -34,7 +34,7 @@ final class Field {
    */
   Field(Path folder, String python) throws IOException, InterruptedException {
     this.folder = folder;
-    for (String name : List.of("ours", "limit", "limit-split", "torch-djl")) {
+    for (String name : List.of(Result.OURS, Result.LIMIT, Result.LIMIT_SPLIT, "torch-djl")) {
       entries.put(name, new Entry(work -> JavaProcess.command(name, work), Map.of()));
     }
     addPython(python);
