@@ -44,6 +44,7 @@ record TrainingRun(
     settings.put("code", model.codeShape().toString());
     settings.put("loss", choice.name());
     settings.put("scale", choice.scaler().name());
+    settings.put("latent space", model.autoencoder().latentSpace().toString());
     settings.put("corruption", model.autoencoder().corruption().toString());
     settings.put("objective", model.autoencoder().objective().toString());
     settings.put("epochs", epochs(model) + " of " + config.epochs());

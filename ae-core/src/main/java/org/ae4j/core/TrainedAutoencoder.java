@@ -251,7 +251,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("this model was closed; load or train it again");
+      throw new StateException("this model was closed; load or train it again");
     }
   }
 

@@ -11,6 +11,7 @@ import org.ae4j.evaluation.Baseline;
 import org.ae4j.evaluation.Reconstructions;
 import org.ae4j.evaluation.anomaly.Mahalanobis;
 import org.ae4j.evaluation.embedding.Tsne;
+import org.ae4j.evaluation.embedding.Umap;
 import org.ae4j.evaluation.neighbour.NeighbourSearch;
 import org.ae4j.evaluation.use.Fitted;
 import org.ae4j.evaluation.use.Method;
@@ -24,6 +25,11 @@ public final class Baselines {
     @Override
     public Fitted fit(Dataset training, long seed) {
       return learning.apply(training);
+    }
+
+    @Override
+    public boolean random() {
+      return false;
     }
   }
 
@@ -100,6 +106,11 @@ public final class Baselines {
    */
   public static Method tsne() {
     return new Fixed("t-SNE", training -> LearnedBaseline.encoding(Tsne.standard()::of));
+  }
+
+  /** Returns {@link Umap} as codes of two numbers; as with {@link #tsne}, it learns nothing. */
+  public static Method umap() {
+    return new UmapMethod();
   }
 
   /** Returns the squared {@link Mahalanobis} distance as an anomaly score. */

@@ -52,6 +52,26 @@ class PictureTest {
   }
 
   @Test
+  @DisplayName("rows with captions stand below one another, each example on the scale of all")
+  void captioned() {
+    Map<String, float[][]> rows = new LinkedHashMap<>();
+    rows.put("dark", new float[][] {{0, 0, 0, 0}, {0, 0, 0, 0}});
+    rows.put("light", new float[][] {{4, 4, 4, 4}});
+    BufferedImage picture = image(Picture.captioned(ExampleForm.of(2, 2), rows));
+    int right = picture.getWidth() - 35;
+    assertThat(picture.getHeight()).isEqualTo(2 * (60 + 5));
+    assertThat(pixel(picture, right, 30)).isEqualTo(Color.BLACK);
+    assertThat(pixel(picture, right - 65, 30)).isEqualTo(Color.BLACK);
+    assertThat(pixel(picture, right - 65, 95)).isEqualTo(Color.WHITE);
+    assertThatThrownBy(() -> Picture.captioned(ExampleForm.of(2, 2), Map.of()))
+        .isInstanceOf(DataException.class);
+    Map<String, float[][]> wrong = Map.of("wrong", new float[][] {{1, 2}});
+    assertThatThrownBy(() -> Picture.captioned(ExampleForm.of(2, 2), wrong))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("wrong");
+  }
+
+  @Test
   @DisplayName("grey originals stand above their reconstructions, on the originals' scale")
   void greyImages() {
     float[][] originals = {{2, 4, 6, 6}}; // 2 is black, 6 is white, on whatever scale
