@@ -83,7 +83,14 @@ record TrainingRun(
         errors.describe().stripTrailing(),
         "files in " + folder.path() + ": " + files,
         "next: open " + folder.report(),
-        "      ./ae encode " + folder.model() + " " + data + " --out codes.csv");
+        "      ./ae " + use(folder.model()));
+  }
+
+  /** What was learned from pieces is used on the whole. */
+  private String use(Path model) {
+    return examples.pieces()
+        ? "denoise %s %s --out rebuilt.csv".formatted(model, data)
+        : "encode %s %s --out codes.csv".formatted(model, data);
   }
 
   /** Returns the result for programs. */

@@ -220,6 +220,37 @@ class PictureTest {
   }
 
   @Test
+  @DisplayName("strips stand below one another, each on its own scale, in lines that fit the page")
+  void strips() {
+    ExampleForm form = ExampleForm.image(1, 1, 1);
+    Strip dark = new Strip("dark", "1×1", form, new float[][] {{-5}, {-3}, {-1}});
+    Strip many = new Strip("many", "1×1", form, new float[20][1]);
+    BufferedImage sheet = image(Picture.strips(List.of(dark, many)));
+    int left = 262;
+    assertThat(pixel(sheet, left + 1, 1)).isEqualTo(Color.BLACK);
+    assertThat(pixel(sheet, left + 64 + 1, 1)).isEqualTo(new Color(128, 128, 128));
+    assertThat(pixel(sheet, left + 128 + 1, 1)).isEqualTo(Color.WHITE);
+    assertThat(sheet.getWidth()).isEqualTo(760);
+    // Seven in a line: one line of 60 pixels, a gap, and three lines with gaps.
+    assertThat(sheet.getHeight()).isEqualTo(60 + 14 + 3 * 60 + 2 * 4);
+  }
+
+  @Test
+  @DisplayName("strips refuse what cannot be drawn, and say which strip it was in")
+  void strangeStrips() {
+    ExampleForm form = ExampleForm.image(1, 2, 1);
+    assertThatThrownBy(() -> new Strip("maps", "", form, new float[1][3]))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("\"maps\" has 3 numbers but its form 2");
+    assertThatThrownBy(() -> new Strip("maps", "", form, new float[][] {{0, Float.NaN}}))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new Strip("maps", "", form, new float[0][]))
+        .isInstanceOf(DataException.class);
+    assertThatThrownBy(() -> Picture.strips(List.of())).isInstanceOf(DataException.class);
+  }
+
+  @Test
   @DisplayName("stages lie below one another on the scale of the first")
   void stages() {
     Map<String, float[][]> rows = new LinkedHashMap<>();
