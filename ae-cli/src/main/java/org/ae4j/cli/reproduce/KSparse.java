@@ -31,7 +31,8 @@ final class KSparse implements Reproduction {
   private static final int BATCH = 128;
   private static final double RATE = 1e-3;
   private static final int START = 100;
-  private static final ProbeConfig PROBE = ProbeConfig.standard().withIterations(100);
+  private static final ProbeConfig PROBE =
+      ProbeConfig.standard().withPenalty(30).withIterations(100);
 
   @Override
   public String id() {

@@ -24,6 +24,9 @@ import org.ae4j.sparse.Dictionary;
 record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
   private static final int BATCH = 64;
   private static final int UNIT = 50;
+
+  /** Later settings go on from what the first has learned. */
+  private static final int FIRST_TAKES = 4;
   private static final double RATE = 3e-3;
 
   /**
@@ -32,15 +35,14 @@ record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
    * @param width how many latents there are
    */
   Frontier along(Samples train, Samples unseen, int width, Reproduction.Attempt attempt) {
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(epochs(train, attempt.epochs()))
-            .withBatchSize(BATCH)
-            .withSeed(attempt.seed())
-            .withLearningRate(CosineDecay.from(RATE));
     List<Frontier.Point> points = new ArrayList<>();
     Map<String, FloatArray> start = Dictionary.start(train, width, attempt.seed());
     for (double setting : settings) {
-      Trainer trainer = Trainer.with(config).startingFrom(start).listening(attempt.progress());
+      int units = attempt.epochs() * (points.isEmpty() ? FIRST_TAKES : 1);
+      Trainer trainer =
+          Trainer.with(config(train, units, attempt.seed()))
+              .startingFrom(start)
+              .listening(attempt.progress());
       try (TrainedAutoencoder model = trainer.fit(Dictionary.of(latents.apply(setting)), train)) {
         SparsityScore score = SparsityScore.of(model, unseen);
         points.add(new Frontier.Point(score.l0(), score.unexplained()));
@@ -50,9 +52,12 @@ record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
     return new Frontier(points);
   }
 
-  /** Returns how often a set is seen in so many units of fifty steps; small sets more often. */
-  private static int epochs(Samples train, int units) {
+  /** Small sets are seen more often, so that every one gets as many steps. */
+  private static TrainingConfig config(Samples train, int units, long seed) {
     int steps = (train.size() + BATCH - 1) / BATCH;
-    return Math.max(1, Math.round((float) UNIT * units / steps));
+    return TrainingConfig.ofEpochs(Math.max(1, Math.round((float) UNIT * units / steps)))
+        .withBatchSize(BATCH)
+        .withSeed(seed)
+        .withLearningRate(CosineDecay.from(RATE));
   }
 }

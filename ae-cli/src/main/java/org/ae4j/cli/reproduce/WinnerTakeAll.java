@@ -1,5 +1,6 @@
 package org.ae4j.cli.reproduce;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ final class WinnerTakeAll implements Reproduction {
   private static final int EPOCHS = 30;
   private static final int BATCH = 128;
   private static final double RATE = 1e-3;
-  private static final SvmConfig SVM = SvmConfig.standard();
+  private static final double[] SVM_COSTS = {0.3, 1, 3, 10};
+
+  /** Training images on which the cost of the support vector machine is chosen. */
+  private static final int CHOSEN_ON = 10_000;
 
   @Override
   public String id() {
@@ -66,18 +70,40 @@ final class WinnerTakeAll implements Reproduction {
             DenseConfig.ofLayers(),
             new WinnerTakeAllLatentSpace(UNITS, LIFETIME),
             Losses.squaredError());
-    TrainingConfig config =
+    TrainingConfig training =
         TrainingConfig.ofEpochs(EPOCHS)
             .withBatchSize(BATCH)
             .withLearningRate(CosineDecay.from(RATE));
-    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt, Map.of())) {
+    try (TrainedAutoencoder model = digits.fit(autoencoder, training, attempt, Map.of())) {
       float[][] codes = model.encode(digits.train().samples());
-      LinearSvm svm = LinearSvm.fit(codes, digits.train().labels(), SVM);
+      SvmConfig config = SvmConfig.standard().withCost(cost(codes, digits.train().labels()));
+      LinearSvm svm = LinearSvm.fit(codes, digits.train().labels(), config);
       float[][] unseen = model.encode(digits.test().samples());
       Map<String, Double> metrics = new LinkedHashMap<>();
       metrics.put("err", 100 * (1 - svm.accuracy(unseen, digits.test().labels())));
+      metrics.put("svm_cost", config.cost());
       metrics.put("l0", LatentActivity.of(unseen).l0());
       return metrics;
     }
+  }
+
+  /**
+   * Returns the cost that suits a part of the training images which the others are fitted without.
+   */
+  private static double cost(float[][] codes, int[] labels) {
+    int kept = codes.length - CHOSEN_ON;
+    float[][] fitted = Arrays.copyOf(codes, kept);
+    int[] fittedLabels = Arrays.copyOf(labels, kept);
+    float[][] judged = Arrays.copyOfRange(codes, kept, codes.length);
+    int[] judgedLabels = Arrays.copyOfRange(labels, kept, codes.length);
+    double best = SVM_COSTS[0];
+    double highest = 0;
+    for (double cost : SVM_COSTS) {
+      SvmConfig config = SvmConfig.standard().withCost(cost);
+      double accuracy = LinearSvm.fit(fitted, fittedLabels, config).accuracy(judged, judgedLabels);
+      best = accuracy > highest ? cost : best;
+      highest = Math.max(highest, accuracy);
+    }
+    return best;
   }
 }

@@ -67,10 +67,20 @@ public final class Compiler {
       if (tensor.operation() instanceof Leaf) {
         Node node = simplifier.node(tensor);
         Storage storage = bound.get(tensor);
-        leaves.put(tensor, storage == null ? memory.own(node) : memory.given(node, storage));
+        leaves.put(
+            tensor, storage == null ? own(tensor, node, memory) : memory.given(node, storage));
       }
     }
     return leaves;
+  }
+
+  /** What is set at the end of a run begins at 0; other leaves have to be given values. */
+  private Storage own(Tensor leaf, Node node, Memory memory) {
+    Storage storage = memory.own(node);
+    if (!assignments.containsKey(leaf)) {
+      storage.expectValue();
+    }
+    return storage;
   }
 
   /** Returns which results may be written straight into the leaf that takes them. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ae4j.core.StateException;
 import org.ae4j.core.graph.Tensor;
 
 /**
@@ -16,6 +18,9 @@ public final class Plan implements AutoCloseable {
   private final List<Storage> owned;
   private final Map<Tensor, Storage> leaves;
   private final Map<Tensor, Storage> results;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private volatile boolean closed;
+  private boolean filled;
 
   Plan(
       List<Kernel> kernels,
@@ -30,10 +35,42 @@ public final class Plan implements AutoCloseable {
     this.results = new IdentityHashMap<>(results);
   }
 
-  /** Computes all results from what the leaves hold, then sets the assigned leaves. */
+  /**
+   * Computes all results from what the leaves hold, then sets the assigned leaves.
+   *
+   * @throws StateException if the plan is closed, run by another thread at the moment, or a leaf
+   *     was never given a value; it stays usable
+   */
   public void run() {
-    for (Kernel kernel : kernels) {
-      kernel.run();
+    if (!running.compareAndSet(false, true)) {
+      throw new StateException(
+          "another thread runs this plan; each thread needs a plan of its own");
+    }
+    try {
+      requireReady();
+      for (Kernel kernel : kernels) {
+        kernel.run();
+      }
+    } finally {
+      running.set(false);
+    }
+  }
+
+  private void requireReady() {
+    if (closed) {
+      throw new StateException("this plan was closed; compile a new one");
+    }
+    if (!filled) {
+      leaves.forEach(Plan::requireValue);
+      filled = true;
+    }
+  }
+
+  private static void requireValue(Tensor leaf, Storage storage) {
+    if (storage.awaitsValue()) {
+      throw new StateException(
+          "%s %s was never given a value; write %d numbers to plan.leaf(…) before run()"
+              .formatted(leaf.operation().name(), leaf.shape(), storage.size()));
     }
   }
 
@@ -71,6 +108,10 @@ public final class Plan implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     kernels.forEach(Kernel::close);
     owned.forEach(Storage::close);
   }

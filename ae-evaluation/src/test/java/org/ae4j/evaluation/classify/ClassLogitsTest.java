@@ -1,4 +1,4 @@
-package org.ae4j.cli.reproduce;
+package org.ae4j.evaluation.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
