@@ -28,8 +28,7 @@ public final class MapOfDigits {
   /** Returns the part of test digits whose neighbours on the map have their class; PCA's second. */
   static double[] classKept(Dataset train, Dataset test, int epochs) {
     Trainer trainer = Trainer.with(TrainingConfig.ofEpochs(epochs).withLearningRate(0.002));
-    try (TrainedAutoencoder model =
-        trainer.fit(Dense.autoencoder(2, 256, 64), train.samples())) {
+    try (TrainedAutoencoder model = trainer.fit(Dense.autoencoder(2, 256, 64), train.samples())) {
       var pca = Baseline.pca(train.toArray(), 2);
       return new double[] {
         accuracy(model.encode(train.toArray()), train, model.encode(test.toArray()), test),
@@ -39,7 +38,6 @@ public final class MapOfDigits {
   }
 
   private static double accuracy(float[][] known, Dataset train, float[][] asked, Dataset test) {
-    return NearestNeighbours.fit(known, train.labels(), NEIGHBOURS)
-        .accuracy(asked, test.labels());
+    return NearestNeighbours.fit(known, train.labels(), NEIGHBOURS).accuracy(asked, test.labels());
   }
 }

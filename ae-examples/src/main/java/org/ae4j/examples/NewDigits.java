@@ -46,8 +46,7 @@ public final class NewDigits {
   /** Returns the mean brightness of pixels. */
   static double brightness(float[][] digits) {
     return Arrays.stream(digits)
-        .flatMapToDouble(
-            row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]))
+        .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]))
         .average()
         .orElseThrow();
   }

@@ -44,8 +44,7 @@ public final class OnePartAtATime {
     Map<String, Autoencoder> types = new LinkedHashMap<>();
     types.put("vanilla", plain);
     types.put(
-        "convolutional",
-        Conv.autoencoder(ConvConfig.for28x28(), Shape.of(28, 28, 1), CODE, loss));
+        "convolutional", Conv.autoencoder(ConvConfig.for28x28(), Shape.of(28, 28, 1), CODE, loss));
     types.put("denoising", plain.withCorruption(Corruptions.masking(0.5)));
     types.put(
         "sparse",

@@ -150,8 +150,7 @@ class LessonsTest {
   @Test
   @DisplayName("a comparison has every variant beside its baselines, and beats the mean")
   void comparison(@TempDir Path folder) {
-    Results results =
-        WhichAutoencoder.compare(train.head(600), test.head(150), folder);
+    Results results = WhichAutoencoder.compare(train.head(600), test.head(150), folder);
 
     Standing error = Standing.of(results).get(0);
     assertThat(error.metric().name()).isEqualTo("squared_error");
