@@ -27,6 +27,7 @@ record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
 
   /** Later settings go on from what the first has learned. */
   private static final int FIRST_TAKES = 4;
+
   private static final double RATE = 3e-3;
 
   /**
