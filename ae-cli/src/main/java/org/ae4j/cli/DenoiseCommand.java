@@ -131,7 +131,8 @@ final class DenoiseCommand implements Callable<Integer> {
     for (RestorationScores.Score score : scores) {
       String similarity =
           score.similarity().isPresent() ? "%.4f".formatted(score.similarity().getAsDouble()) : "-";
-      text.append("%-16s %8.2f %8s%n".formatted(score.method(), score.psnr(), similarity));
+      String psnr = score.exact() ? "exact" : "%.2f".formatted(score.psnr());
+      text.append("%-16s %8s %8s%n".formatted(score.method(), psnr, similarity));
     }
     if (scores.size() > 2) {
       text.append(

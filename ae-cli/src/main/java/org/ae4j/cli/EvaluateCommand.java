@@ -49,7 +49,11 @@ final class EvaluateCommand implements Callable<Integer> {
       Spread spread = Spread.of(model.reconstructionError(Conditions.of(test, model)));
       TestErrors errors = TestErrors.measure(model, parts.train(), test);
       PrintWriter stdout = spec.commandLine().getOut();
-      stdout.print(json ? forPrograms(test, spread, errors) : describe(parts, spread, errors));
+      Map<String, Object> codes = CodeMeasures.of(model, test);
+      stdout.print(
+          json
+              ? forPrograms(test, spread, errors, codes)
+              : describe(parts, spread, errors) + CodeMeasures.describe(codes));
       stdout.flush();
     }
     return 0;
@@ -65,12 +69,16 @@ final class EvaluateCommand implements Callable<Integer> {
         .formatted(test, spread.describe(), errors.describe());
   }
 
-  private String forPrograms(Dataset test, Spread spread, TestErrors errors) {
+  private String forPrograms(
+      Dataset test, Spread spread, TestErrors errors, Map<String, Object> codes) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("data", test.name());
     result.put("examples", test.size());
     result.put("reconstructionError", spread);
     result.put("errors", errors.forPrograms());
+    if (!codes.isEmpty()) {
+      result.put("codes", codes);
+    }
     return Json.of(result) + System.lineSeparator();
   }
 }

@@ -30,7 +30,8 @@ final class ModelLikelihood {
         LikelihoodEstimate.of(model, examples, DRAWS, seed).negativeLogLikelihood());
   }
 
-  private static boolean defined(TrainedAutoencoder model) {
+  /** Returns whether a model has densities of codes and of data. */
+  static boolean defined(TrainedAutoencoder model) {
     Autoencoder autoencoder = model.autoencoder();
     return isLikelihood(autoencoder.loss())
         && autoencoder.corruption().equals(Corruption.none())

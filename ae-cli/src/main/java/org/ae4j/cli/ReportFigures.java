@@ -9,7 +9,8 @@ import org.ae4j.evaluation.report.Figure;
 interface ReportFigures {
   /** All of them, in the order of a report. A new kind adds one line. */
   List<ReportFigures> ALL =
-      List.of(new DenoisingFigures(), new SparseFigures(), new GenerationFigures());
+      List.of(
+          new ConvFigures(), new DenoisingFigures(), new SparseFigures(), new GenerationFigures());
 
   /**
    * Returns the pictures of a model; none where it is not of this kind.

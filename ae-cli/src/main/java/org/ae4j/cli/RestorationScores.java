@@ -36,16 +36,21 @@ record RestorationScores(List<Scene> clean, List<Scene> damaged, double range) {
    * What a way to restore came to.
    *
    * @param method what did it
-   * @param psnr peak signal-to-noise ratio in decibel, averaged over scenes; infinite where all are
+   * @param psnr peak signal-to-noise ratio in decibel, averaged over scenes; infinite where one is
    *     exact
    * @param similarity structural similarity, averaged; none where scenes are too small for it
    */
   record Score(String method, double psnr, OptionalDouble similarity) {
-    /** Returns the score as programs read it. */
+    /** Returns whether some scene is restored without any error, which has no finite ratio. */
+    boolean exact() {
+      return psnr == Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns the score as programs read it; without a ratio where it is not finite. */
     Map<String, Object> forPrograms() {
       Map<String, Object> entry = new LinkedHashMap<>();
       entry.put("method", method);
-      entry.put("psnr", psnr);
+      entry.put("psnr", exact() ? null : psnr);
       similarity.ifPresent(value -> entry.put("ssim", value));
       return entry;
     }

@@ -95,7 +95,7 @@ record Restored(TrainedAutoencoder model, Dataset clean, Samples scaled) {
     float[][] damaged = CorruptedCopy.of(corruption, scaled, SEED).toArray();
     Optional<Scaling> scaling = model.snapshot().scaling();
     scaling.ifPresent(back -> Arrays.stream(damaged).forEach(back::invert));
-    Samples seen = Samples.of(damaged).reshape(scaled.example());
+    Samples seen = Conditions.of(clean.withValues(damaged), model);
     return new Pair(clean.toArray(), damaged, model.reconstruct(seen));
   }
 }

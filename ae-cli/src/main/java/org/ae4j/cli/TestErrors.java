@@ -48,7 +48,8 @@ record TestErrors(Score model, List<Score> baselines, Map<String, double[]> perE
   /** Returns how many numbers a code has, or of sparse codes how many are not 0 on average. */
   private static int numbers(TrainedAutoencoder model, Dataset test) {
     int width = Math.toIntExact(model.codeShape().size());
-    int active = (int) Math.max(1, Math.round(LatentActivity.of(model, test.samples()).l0()));
+    int active =
+        (int) Math.max(1, Math.round(LatentActivity.of(model, Conditions.of(test, model)).l0()));
     return 2 * active < width ? active : width;
   }
 

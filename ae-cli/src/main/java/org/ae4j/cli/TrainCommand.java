@@ -75,12 +75,13 @@ final class TrainCommand implements Callable<Integer> {
               + " learned. Default: 0.1.")
   private double testPart;
 
+  @Mixin private CuttingOptions cutting;
   @Mixin private ReadingOptions reading;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    TrainingData examples = TrainingData.of(reading.open(data), testPart, training.seed());
+    TrainingData examples = cutting.cut(reading.open(data), testPart, training.seed());
     examples = quick ? examples.quick() : examples;
     TrainingConfig config = training.config(examples.train().size(), quick);
     LossChoice choice = LossChoice.of(model.loss(), model.scale(), examples.train().samples());
@@ -128,7 +129,7 @@ final class TrainCommand implements Callable<Integer> {
       Dataset train,
       LossChoice choice,
       Interruption interruption) {
-    FittedScaler scaler = choice.scaler().fit(train);
+    FittedScaler scaler = cutting.fit(choice.scaler(), train);
     boolean scaled = !choice.scaler().name().equals("none");
     Samples samples =
         CONDITIONS.named(condition.orElse("none")).apply(scaled ? scaler.transform(train) : train);

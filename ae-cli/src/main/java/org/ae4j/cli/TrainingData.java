@@ -9,8 +9,9 @@ import org.ae4j.data.Split;
  *
  * @param train the examples to learn from, in their own units
  * @param test the examples to judge on; the same where none could be put aside
+ * @param pieces whether examples were cut out of something larger
  */
-record TrainingData(Dataset train, Dataset test) {
+record TrainingData(Dataset train, Dataset test, boolean pieces) {
   private static final int QUICK_TRAIN = 5000;
   private static final int QUICK_TEST = 1000;
 
@@ -21,18 +22,18 @@ record TrainingData(Dataset train, Dataset test) {
    */
   static TrainingData of(DataParts parts, double testPart, long seed) {
     if (parts.test().isPresent()) {
-      return new TrainingData(parts.train(), parts.test().get());
+      return new TrainingData(parts.train(), parts.test().get(), false);
     }
     if (testPart == 0) {
-      return new TrainingData(parts.train(), parts.train());
+      return new TrainingData(parts.train(), parts.train(), false);
     }
     DataParts divided = Split.of(1 - testPart, 0, testPart).withSeed(seed).apply(parts.train());
-    return new TrainingData(divided.train(), divided.test().orElseThrow());
+    return new TrainingData(divided.train(), divided.test().orElseThrow(), false);
   }
 
   /** Returns a few thousand of the examples. */
   TrainingData quick() {
-    return new TrainingData(train.head(QUICK_TRAIN), test.head(QUICK_TEST));
+    return new TrainingData(train.head(QUICK_TRAIN), test.head(QUICK_TEST), pieces);
   }
 
   /** Returns whether the examples to judge on were not learned from. */

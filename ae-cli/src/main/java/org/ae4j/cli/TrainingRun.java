@@ -44,6 +44,7 @@ record TrainingRun(
     settings.put("code", model.codeShape().toString());
     settings.put("loss", choice.name());
     settings.put("scale", choice.scaler().name());
+    settings.put("latent space", model.autoencoder().latentSpace().toString());
     settings.put("corruption", model.autoencoder().corruption().toString());
     settings.put("objective", model.autoencoder().objective().toString());
     settings.put("epochs", epochs(model) + " of " + config.epochs());
@@ -82,7 +83,14 @@ record TrainingRun(
         errors.describe().stripTrailing(),
         "files in " + folder.path() + ": " + files,
         "next: open " + folder.report(),
-        "      ./ae encode " + folder.model() + " " + data + " --out codes.csv");
+        "      ./ae " + use(folder.model()));
+  }
+
+  /** What was learned from pieces is used on the whole. */
+  private String use(Path model) {
+    return examples.pieces()
+        ? "denoise %s %s --out rebuilt.csv".formatted(model, data)
+        : "encode %s %s --out codes.csv".formatted(model, data);
   }
 
   /** Returns the result for programs. */

@@ -91,4 +91,33 @@ class AutoencoderTypeTest {
     assertThat(call.exitCode()).isEqualTo(2);
     assertThat(call.err()).contains("conv1d");
   }
+
+  @Test
+  @DisplayName("a long series is cut into windows, its end to judge on")
+  void windows() {
+    float[][] points = new float[1000][1];
+    for (int t = 0; t < points.length; t++) {
+      points[t][0] = (float) Math.sin(0.1 * t);
+    }
+    Path file = folder.resolve("series.npz");
+    Format.NPZ.write(Dataset.of("series", points), file);
+    Call call = train("conv1d", file, "--window", "40", "--hop", "20");
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    // 900 points give 44 windows, the last 100 give 4.
+    assertThat(folder.resolve("run/settings.csv")).content().contains("44 × [40, 1]", "4 unseen");
+    assertThat(folder.resolve("run/report.html")).content().contains("Step by step: encoding");
+    assertThat(train("conv1d", file, "--window", "40", "--patch", "8").err()).contains("use one");
+    assertThat(train("conv1d", file, "--hop", "40").err()).contains("--hop needs");
+  }
+
+  @Test
+  @DisplayName("pictures are cut into squares, those of other pictures to judge on")
+  void patches() {
+    Call call = train("conv", images(), "--patch", "16");
+
+    assertThat(call.exitCode()).as(call.err()).isZero();
+    assertThat(folder.resolve("run/settings.csv")).content().contains("× [16, 16, 1]");
+    assertThat(folder.resolve("run/report.html")).content().contains("Filters", "looks for");
+  }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.FloatArray;
@@ -166,6 +167,27 @@ class DenoiseCommandTest {
     assertThat(psnr.get("model")).isEqualTo(psnr.get("damaged"), within(0.05));
     assertThat(psnr.get("gaussian_1.0")).isGreaterThan(psnr.get("damaged") + 5);
     assertThat(scores.get(0).get("ssim").asDouble()).isBetween(0.0, 0.9);
+  }
+
+  @Test
+  @DisplayName("says of what equals the clean picture that it is exact, and measures a signal, too")
+  void exact() throws IOException {
+    Path input = picture("in.png", 12, 13);
+    Object[] words = {"denoise", ofPictures, input, "--out", folder.resolve("o.png")};
+    assertThat(ae(with(words, "--clean", input)).out()).contains("damaged", "exact", "1.0000");
+    assertThat(ae(with(words, "--clean", input, "--json")).out()).contains("\"psnr\" : null");
+    Path signal = Files.writeString(folder.resolve("s.csv"), "a,b\n" + "0.5,2\n1,-1\n".repeat(8));
+    Path noisy = Files.writeString(folder.resolve("n.csv"), "a,b\n" + "0,2\n1,-1\n".repeat(8));
+    // Of 32 values 8 are off by 0.5 on a range of 3: 10 log(9 / 0.0625) dB.
+    assertThat(
+            ae("denoise", ofSignals, noisy, "--out", folder.resolve("r.csv"), "--clean", signal)
+                .out())
+        .containsPattern("damaged +21.58 +-")
+        .containsPattern("model +21.58 +-");
+  }
+
+  private static Object[] with(Object[] words, Object... more) {
+    return Stream.concat(Arrays.stream(words), Arrays.stream(more)).toArray();
   }
 
   @Test

@@ -150,6 +150,13 @@ class SampleCommandTest {
     assertThat(none.err()).contains("classes 0 to 1");
   }
 
+  @Test
+  @DisplayName("conditions go with damaged inputs as well, reports included")
+  void damaged() {
+    Path denoising = trained("denoising", "--type=denoising", "--condition=labels");
+    assertThat(rows(denoising, "--count=3", "--class=1")).hasSize(4);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

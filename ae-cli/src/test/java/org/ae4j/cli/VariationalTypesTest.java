@@ -3,6 +3,8 @@ package org.ae4j.cli;
 import static org.ae4j.cli.Call.ae;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -138,6 +140,29 @@ class VariationalTypesTest {
     assertThat(call.exitCode()).as(options).isEqualTo(2);
     assertThat(call.err()).startsWith("ae: ").hasLineCount(1);
     assertThat(folder.resolve("run")).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gaussian, negativeLogLikelihood rate distortion discrepancyFromPrior activeUnits diagnosis",
+    "vq, codes usedCodes perplexity",
+    "fsq, codes usedCodes perplexity"
+  })
+  @DisplayName("are measured by ae evaluate as far as their kind allows")
+  void evaluated(String latentSpace, String measures) throws IOException {
+    trained("--latent-space", latentSpace);
+    Path model = folder.resolve("run/model.safetensors");
+    Call text = ae("evaluate", model, "--data", table, "--label-column=kind");
+    assertThat(text.out()).contains(measures.split(" "));
+    Call json = ae("evaluate", model, "--data", table, "--label-column=kind", "--json");
+    JsonNode codes = new ObjectMapper().readTree(json.out()).get("codes");
+    for (String measure : measures.split(" ")) {
+      assertThat(codes.has(measure)).as(measure).isTrue();
+    }
+    if (latentSpace.equals("gaussian")) {
+      double bound = codes.get("rate").asDouble() + codes.get("distortion").asDouble();
+      assertThat(codes.get("negativeLogLikelihood").asDouble()).isLessThan(bound);
+    }
   }
 
   @Test

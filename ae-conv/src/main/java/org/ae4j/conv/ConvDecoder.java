@@ -88,15 +88,25 @@ public record ConvDecoder(FeatureMaps start, Head head, List<Block> blocks, Filt
    * @param scope the decoder's place
    */
   public List<Tensor> maps(Tensor code, Shape outputs, Scope scope) {
-    List<FeatureMaps> sizes = sizes();
-    int channels = start.layout().channels(sizes.get(sizes.size() - 1), outputs);
     long numbers = numbers(code.shape());
     boolean whole = numbers == code.shape().example().size();
     Tensor flat = whole ? code : code.flatten();
     Tensor first =
         head.decode(whole ? code : flat.slice(1, 0, numbers), start, scope.child("head"));
     Switches switches = Switches.of(flat, numbers, unpooled());
-    return Sizes.apply(first, start, all(blocks, last.withChannels(channels)), scope, switches);
+    return Sizes.apply(first, start, blocks(outputs), scope, switches);
+  }
+
+  /** Returns the blocks for outputs of a shape: the last one makes as many maps as they need. */
+  List<Block> blocks(Shape outputs) {
+    List<FeatureMaps> sizes = sizes();
+    int channels = start.layout().channels(sizes.get(sizes.size() - 1), outputs);
+    return all(blocks, last.withChannels(channels));
+  }
+
+  /** Returns the sizes for outputs of a shape. */
+  List<FeatureMaps> sizes(Shape outputs) {
+    return Sizes.of(start, blocks(outputs));
   }
 
   /** Returns the sizes of the maps that are unpooled by switches, the last one first. */

@@ -26,7 +26,8 @@ public record FeatureMaps(Layout layout, int height, int width, int channels) im
     return Math.multiplyExact(Math.multiplyExact(height, width), channels);
   }
 
-  FeatureMaps withChannels(int other) {
+  /** Returns the same with another number of channels. */
+  public FeatureMaps withChannels(int other) {
     return new FeatureMaps(layout, height, width, other);
   }
 

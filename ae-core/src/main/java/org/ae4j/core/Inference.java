@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.ae4j.core.engine.Compiler;
 import org.ae4j.core.engine.Plan;
 import org.ae4j.core.engine.Storage;
+import org.ae4j.core.engine.Team;
 import org.ae4j.core.graph.Tensor;
 
 /**
@@ -51,41 +52,41 @@ final class Inference implements AutoCloseable {
 
   /** Applies the function, with random numbers by the place of an example in the samples. */
   float[][] apply(Samples samples, NoiseSource noise) {
-    float[][] results = new float[samples.size()][width()];
-    for (int start = 0, step = 0; start < results.length; step++) {
-      int block = block(results.length - start);
-      Plan plan = take(block);
-      int count = Math.min(block, results.length - start);
-      draw(plan, noise, step);
-      fill(plan, input, samples, start, block);
-      if (samples.condition().isPresent() && blueprint.condition().isPresent()) {
-        fill(plan, blueprint.condition().get(), samples.condition().get(), start, block);
-      }
-      plan.run();
-      read(plan, results, start, count);
-      give(block, plan);
-      start += count;
-    }
+    Samples conditions =
+        blueprint.condition().isPresent() ? samples.condition().orElse(null) : null;
+    return run(samples.size(), samples, noise, conditions);
+  }
+
+  /**
+   * Fills and runs blocks on several threads: whole ones, then what is left in the smallest that
+   * holds it. The number of a block names its noise.
+   */
+  private float[][] run(int size, Samples samples, NoiseSource noise, Samples conditions) {
+    float[][] results = new float[size][width()];
+    int largest = BLOCKS[BLOCKS.length - 1];
+    Team.run(
+        (size - 1) / largest + 1,
+        number -> {
+          int start = number * largest;
+          int block = block(size - start);
+          Plan plan = take(block);
+          draw(plan, noise, number);
+          if (samples != null) {
+            fill(plan, input, samples, start, block);
+          }
+          if (conditions != null) {
+            fill(plan, blueprint.condition().orElseThrow(), conditions, start, block);
+          }
+          plan.run();
+          read(plan, results, start, Math.min(block, size - start));
+          give(block, plan);
+        });
     return results;
   }
 
   /** Draws from a graph that takes noise and perhaps a condition, but no examples. */
   float[][] draw(int count, NoiseSource noise, Samples conditions) {
-    float[][] results = new float[count][width()];
-    for (int start = 0, step = 0; start < count; step++) {
-      int block = block(count - start);
-      Plan plan = take(block);
-      draw(plan, noise, step);
-      if (conditions != null) {
-        fill(plan, blueprint.condition().orElseThrow(), conditions, start, block);
-      }
-      plan.run();
-      int taken = Math.min(block, count - start);
-      read(plan, results, start, taken);
-      give(block, plan);
-      start += taken;
-    }
-    return results;
+    return run(count, null, noise, conditions);
   }
 
   private void draw(Plan plan, NoiseSource noise, int step) {

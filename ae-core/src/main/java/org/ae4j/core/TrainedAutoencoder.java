@@ -224,6 +224,21 @@ public final class TrainedAutoencoder implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns anything that can be written as graph for every example while the model is in use, such
+   * as what lies between its layers: nothing is random.
+   *
+   * @param wanted what to observe, shape {@code [batch, …]}; it may ask for no new weights
+   */
+  public float[][] observe(Samples examples, Function<Model, Tensor> wanted) {
+    requireOpen();
+    Model model = model();
+    Tensor result = wanted.apply(model);
+    try (var observing = new Inference(model.blueprint(), model.input(), result, variables)) {
+      return observing.apply(scaled(examples));
+    }
+  }
+
   private Inference function(String name, Function<Model, Tensor> wanted) {
     requireOpen();
     return functions.computeIfAbsent(
@@ -236,7 +251,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   private void requireOpen() {
     if (closed) {
-      throw new IllegalStateException("this model was closed; load or train it again");
+      throw new StateException("this model was closed; load or train it again");
     }
   }
 

@@ -28,6 +28,14 @@ public sealed interface Scaler
   /** Measures the columns of training data. */
   FittedScaler fit(Dataset training);
 
+  /**
+   * Measures the channels of training data: all places of an example, points in time or pixels,
+   * share the scale of their channel. Channels are the last axis; an example with one axis has one.
+   */
+  default FittedScaler fitChannels(Dataset training) {
+    return ChannelScale.fit(this, training);
+  }
+
   /** Leaves data as it is. */
   static Scaler none() {
     return new IdentityScaler();

@@ -162,4 +162,16 @@ class ScalerTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("did you mean \"standard\"?");
   }
+
+  @Test
+  @DisplayName("of channels gives all places of an example the scale of their channel")
+  void channels() {
+    Dataset signals = Dataset.of("s", new float[][] {{1, 100, 3, 200}, {5, 300, 7, 500}}, 2, 2);
+    FittedScaler scaler = Scaler.minMax().fitChannels(signals);
+    assertThat(scaler.shift()).containsExactly(1, 100, 1, 100);
+    assertThat(scaler.scale()).containsExactly(6, 400, 6, 400);
+    assertThat(scaler.transform(signals).row(1)).containsExactly(4 / 6f, 0.5f, 1, 1);
+    Dataset flat = Dataset.of("f", new float[][] {{0, 2}, {4, 10}});
+    assertThat(Scaler.standard().fitChannels(flat).shift()).containsExactly(4, 4);
+  }
 }

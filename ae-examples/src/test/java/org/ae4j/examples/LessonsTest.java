@@ -3,18 +3,27 @@ package org.ae4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ae4j.core.Corruption;
+import org.ae4j.core.NoiseSource;
+import org.ae4j.data.DataParts;
 import org.ae4j.data.Dataset;
+import org.ae4j.data.Heartbeats;
 import org.ae4j.data.Mnist;
 import org.ae4j.denoising.Corruptions;
 import org.ae4j.denoising.Severity;
 import org.ae4j.evaluation.Baseline;
 import org.ae4j.evaluation.Score;
+import org.ae4j.evaluation.experiment.Results;
+import org.ae4j.evaluation.experiment.Standing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LessonsTest {
   private static Dataset train;
@@ -53,6 +62,47 @@ class LessonsTest {
   }
 
   @Test
+  @DisplayName("convolutions keep more than half of the digits' variance")
+  void convolutions() {
+    try (var model = ConvolutionalDigits.fit(train, 4)) {
+      double mean = Score.of(Baseline.mean(train.toArray()), test.toArray()).squaredError().mean();
+
+      assertThat(ConvolutionalDigits.score(model, test)).isLessThan(mean / 2);
+    }
+  }
+
+  @Test
+  @DisplayName("nearly all abnormal heartbeats score above normal ones")
+  void heartbeats() {
+    DataParts beats = HeartbeatAnomalies.drawn();
+    double area = HeartbeatAnomalies.areaUnderRoc(beats.train(), beats.test().orElseThrow(), 20);
+
+    assertThat(area).isGreaterThan(0.95);
+  }
+
+  @Test
+  @DisplayName("a long signal comes out as long as it went in, and alike")
+  void wholeSignal() {
+    Dataset signal = Heartbeats.rhythm(40, 1000, 100, new NoiseSource(1));
+    Dataset rebuilt = WholeSignal.rebuilt(signal, 40);
+
+    assertThat(rebuilt.size()).isEqualTo(4000);
+    assertThat(WholeSignal.kept(signal, rebuilt)).isGreaterThan(0.7);
+  }
+
+  @Test
+  @DisplayName("a kernel that is no multiple of the stride leaves a checkerboard, others do not")
+  void checkerboard() {
+    double[] nine = DoubleStream.generate(() -> 1).limit(9).toArray();
+    double[] sixteen = DoubleStream.generate(() -> 1).limit(16).toArray();
+
+    assertThat(Checkerboard.fine(Checkerboard::transposed, 3, place -> 1, nine))
+        .contains(1, 0.5f, 0.25f);
+    assertThat(Checkerboard.fine(Checkerboard::transposed, 4, place -> 1, sixteen)).containsOnly(1);
+    assertThat(Checkerboard.fine(Checkerboard::resized, 3, place -> 1, nine)).containsOnly(1);
+  }
+
+  @Test
   @DisplayName("of two kinds of damage each is cleared best by the model that was trained on it")
   void generalising() {
     List<Corruption> kinds =
@@ -61,5 +111,50 @@ class LessonsTest {
 
     assertThat(gains[0][0]).isPositive().isGreaterThan(gains[1][0] + 1);
     assertThat(gains[1][1]).isPositive().isGreaterThan(gains[0][1] + 1);
+  }
+
+  @Test
+  @DisplayName("a map of two numbers keeps classes together better than two components do")
+  void map() {
+    double[] kept = MapOfDigits.classKept(train, test, 15);
+
+    assertThat(kept[0]).isGreaterThan(kept[1] + 0.05);
+  }
+
+  @Test
+  @DisplayName("a hundred labels go a long way on features learned without any")
+  void fewLabels() {
+    assertThat(FewLabels.accuracy(train, 100, test, 5)).isGreaterThan(0.5);
+  }
+
+  @Test
+  @DisplayName("new digits are new, and about as bright as real ones")
+  void newDigits() {
+    float[][] drawn = NewDigits.draw(train, 50, 10);
+
+    double real = NewDigits.brightness(train.toArray());
+    assertThat(NewDigits.brightness(drawn)).isBetween(0.5 * real, 2 * real);
+    assertThat(drawn[0]).isNotEqualTo(drawn[1]);
+  }
+
+  @Test
+  @DisplayName("every type rebuilds unseen digits better than their mean would")
+  void types() {
+    Map<String, Double> errors = OnePartAtATime.errors(train.head(2000), test.head(300), 4);
+
+    double mean =
+        Score.of(Baseline.mean(train.toArray()), test.head(300).toArray()).squaredError().mean();
+    assertThat(errors).hasSize(5).allSatisfy((type, error) -> assertThat(error).isLessThan(mean));
+  }
+
+  @Test
+  @DisplayName("a comparison has every variant beside its baselines, and beats the mean")
+  void comparison(@TempDir Path folder) {
+    Results results = WhichAutoencoder.compare(train.head(600), test.head(150), folder);
+
+    Standing error = Standing.of(results).get(0);
+    assertThat(error.metric().name()).isEqualTo("squared_error");
+    assertThat(error.values()).containsKeys("deep", "linear", "PCA 16");
+    assertThat(error.estimate("deep").mean()).isLessThan(error.estimate("training mean").mean());
   }
 }

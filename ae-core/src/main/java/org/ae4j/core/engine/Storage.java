@@ -2,6 +2,7 @@ package org.ae4j.core.engine;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import org.ae4j.core.ShapeException;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,6 +20,7 @@ public final class Storage implements AutoCloseable {
   private final FloatBuffer floats;
   private final float[][] pages;
   private final int size;
+  private boolean awaiting;
 
   private Storage(INDArray array, float[][] pages, int size) {
     this.array = array;
@@ -68,6 +70,7 @@ public final class Storage implements AutoCloseable {
 
   /** Copies numbers from here into the front of an array. */
   public void read(int from, float[] target, int count) {
+    requireRoom(from, count);
     if (pages == null) {
       floats.get(from, target, 0, count);
       return;
@@ -88,6 +91,8 @@ public final class Storage implements AutoCloseable {
 
   /** Copies part of an array to here. */
   public void write(int to, float[] source, int from, int count) {
+    requireRoom(to, count);
+    awaiting = false;
     if (pages == null) {
       floats.put(to, source, from, count);
       return;
@@ -101,6 +106,25 @@ public final class Storage implements AutoCloseable {
     }
   }
 
+  /** A batch of another size than a plan was compiled for is noticed here. */
+  private void requireRoom(int start, int count) {
+    if (start < 0 || count < 0 || start > size - count) {
+      throw new ShapeException(
+          "numbers %d to %d do not fit into a value of %d numbers; compile a plan for this size"
+              .formatted(start, start + (long) count, size));
+    }
+  }
+
+  /** Says that it means nothing before something is written. */
+  void expectValue() {
+    awaiting = true;
+  }
+
+  /** Returns whether something is still to be written. */
+  boolean awaitsValue() {
+    return awaiting;
+  }
+
   /** Returns one number. */
   public float get(int index) {
     return pages == null ? floats.get(index) : page(index)[index % PAGE];
@@ -108,6 +132,7 @@ public final class Storage implements AutoCloseable {
 
   /** Sets one number. */
   public void set(int index, float value) {
+    awaiting = false;
     if (pages == null) {
       floats.put(index, value);
     } else {

@@ -57,7 +57,8 @@ final class TrainingRun implements AutoCloseable {
     this.variables = new Variables(graph.blueprint(), noise, start);
     int parts = graph.couplesBatch() ? 1 : config.shards();
     // Examples that influence one another stay together, on one thread.
-    this.workers = new Workers(Math.min(threads, parts), 1);
+    boolean small = Effort.small(List.copyOf(graph.gradients().values()), config.batchSize());
+    this.workers = new Workers(small ? 1 : Math.min(threads, parts), 1);
     this.replicas = replicas(graph, noise, parts);
     this.stepper = new Stepper(graph, config.descent(), variables, replicas, workers);
     this.validator = Optional.ofNullable(validation).map(v -> validator(v, noise, parts));

@@ -26,6 +26,11 @@ public final class Baselines {
     public Fitted fit(Dataset training, long seed) {
       return learning.apply(training);
     }
+
+    @Override
+    public boolean random() {
+      return false;
+    }
   }
 
   /** Returns the mean of the training data in place of every example: a code of no numbers. */

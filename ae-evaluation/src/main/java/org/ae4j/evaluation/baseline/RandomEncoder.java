@@ -11,7 +11,7 @@ import org.ae4j.evaluation.use.Method;
 /** Normal random directions; what varies with the seed is which. */
 record RandomEncoder(int width) implements Method {
   /** Enough rows for a covariance of a thousand columns. */
-  private static final int ROWS = 10_000;
+  private static final int ROWS = 4000;
 
   @Override
   public String name() {

@@ -50,7 +50,7 @@ final class Agenda {
     for (int codeWidth : codeWidths(data, budget)) {
       for (Use use : experiment.uses()) {
         for (Method baseline : use.baselines(codeWidth)) {
-          methods.putIfAbsent(baseline.name(), baseline);
+          methods.putIfAbsent(baseline.name(), shared(baseline, data));
           List<Use> uses = wanted.computeIfAbsent(baseline.name(), name -> new ArrayList<>());
           if (!uses.contains(use)) {
             uses.add(use);
@@ -60,6 +60,10 @@ final class Agenda {
     }
     methods.forEach(
         (name, method) -> add(method, Optional.empty(), data, budget, wanted.get(name)));
+  }
+
+  private static Method shared(Method baseline, ExperimentData data) {
+    return baseline.random() ? baseline : new LearnedOnce(baseline, data.train());
   }
 
   private SortedSet<Integer> codeWidths(ExperimentData data, Budget budget) {

@@ -1,6 +1,5 @@
 package org.ae4j.evaluation.neighbour;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
@@ -56,18 +55,23 @@ public record MapQuality(double trustworthiness, double continuity) {
     for (int j = 0; j < distances.length; j++) {
       distances[j] = squared(truth[point], truth[j]);
     }
-    int[] rank = new int[truth.length]; // the nearest other point has rank 1
-    int[] order =
-        IntStream.range(0, truth.length)
-            .filter(j -> j != point)
-            .boxed()
-            .sorted(Comparator.comparingDouble(j -> distances[j]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    for (int r = 0; r < order.length; r++) {
-      rank[order[r]] = r + 1;
+    long excess = 0;
+    for (int neighbour : neighbours) {
+      excess += Math.max(0, rank(distances, point, neighbour) - neighbours.length);
     }
-    return IntStream.of(neighbours).mapToLong(j -> Math.max(0, rank[j] - neighbours.length)).sum();
+    return excess;
+  }
+
+  /** Returns the place of a neighbour among all other points; the nearest has rank 1. */
+  private static int rank(double[] distances, int point, int neighbour) {
+    int rank = 1;
+    for (int j = 0; j < distances.length; j++) {
+      boolean nearer =
+          distances[j] < distances[neighbour]
+              || distances[j] == distances[neighbour] && j < neighbour;
+      rank += nearer && j != point ? 1 : 0;
+    }
+    return rank;
   }
 
   private static double squared(float[] a, float[] b) {

@@ -19,6 +19,7 @@ public sealed interface Picture
         LatentMap,
         ErrorHistogram,
         ExampleGrid,
+        StripSheet,
         PlaneMap,
         Intervals,
         ValueMatrix,
@@ -133,6 +134,16 @@ public sealed interface Picture
    */
   static Picture examples(ExampleForm form, float[][] rows) {
     return ExampleGrid.of(form, rows);
+  }
+
+  /**
+   * Returns strips of drawings one below the other with captions beside them, each strip on its own
+   * scale.
+   *
+   * @throws DataException if there are none
+   */
+  static Picture strips(List<Strip> strips) {
+    return StripSheet.of(strips);
   }
 
   /**

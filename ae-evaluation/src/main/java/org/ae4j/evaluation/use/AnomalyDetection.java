@@ -81,13 +81,7 @@ public record AnomalyDetection() implements Use {
 
   /** Shows the examples with the highest scores, and where each of them is unlike its copy. */
   private static List<Exhibit> exhibits(Fitted detector, Dataset test, double[] scores) {
-    int[] highest =
-        IntStream.range(0, scores.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> -scores[i]))
-            .limit(SHOWN)
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] highest = highest(scores);
     float[][] examples = test.subset(highest).toArray();
     List<Exhibit> exhibits = new ArrayList<>();
     exhibits.add(
@@ -102,6 +96,15 @@ public record AnomalyDetection() implements Use {
                         "squared error of every feature of the most anomalous examples",
                         errors(examples, rebuilt))));
     return exhibits;
+  }
+
+  private static int[] highest(double[] scores) {
+    return IntStream.range(0, scores.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> -scores[i]))
+        .limit(SHOWN)
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   private static float[][] errors(float[][] examples, float[][] rebuilt) {

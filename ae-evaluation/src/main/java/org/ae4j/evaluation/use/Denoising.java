@@ -18,7 +18,7 @@ import org.ae4j.evaluation.baseline.Baselines;
  * examples, of a standard deviation that is a part of the range of the training data.
  */
 public final class Denoising implements Use {
-  private static final int JUDGED = 500;
+  private static final int JUDGED = 300;
   private static final int SHOWN = 10;
 
   private static final Metric GAIN =

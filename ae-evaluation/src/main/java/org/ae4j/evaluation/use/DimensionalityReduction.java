@@ -16,7 +16,7 @@ import org.ae4j.evaluation.neighbour.NeighbourSearch;
  * the plane along their two principal components.
  */
 public record DimensionalityReduction() implements Use {
-  private static final int JUDGED = 600;
+  private static final int JUDGED = 400;
   private static final int NEIGHBOURHOOD = 12;
   private static final int VOTES = 5;
 

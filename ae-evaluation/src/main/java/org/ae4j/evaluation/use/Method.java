@@ -17,4 +17,9 @@ public interface Method {
    * @return what was learned; whoever asks closes it
    */
   Fitted fit(Dataset training, long seed);
+
+  /** Returns whether what is learned depends on the seed; if not, all seeds share it. */
+  default boolean random() {
+    return true;
+  }
 }

@@ -52,6 +52,26 @@ class PictureTest {
   }
 
   @Test
+  @DisplayName("rows with captions stand below one another, each example on the scale of all")
+  void captioned() {
+    Map<String, float[][]> rows = new LinkedHashMap<>();
+    rows.put("dark", new float[][] {{0, 0, 0, 0}, {0, 0, 0, 0}});
+    rows.put("light", new float[][] {{4, 4, 4, 4}});
+    BufferedImage picture = image(Picture.captioned(ExampleForm.of(2, 2), rows));
+    int right = picture.getWidth() - 35;
+    assertThat(picture.getHeight()).isEqualTo(2 * (60 + 5));
+    assertThat(pixel(picture, right, 30)).isEqualTo(Color.BLACK);
+    assertThat(pixel(picture, right - 65, 30)).isEqualTo(Color.BLACK);
+    assertThat(pixel(picture, right - 65, 95)).isEqualTo(Color.WHITE);
+    assertThatThrownBy(() -> Picture.captioned(ExampleForm.of(2, 2), Map.of()))
+        .isInstanceOf(DataException.class);
+    Map<String, float[][]> wrong = Map.of("wrong", new float[][] {{1, 2}});
+    assertThatThrownBy(() -> Picture.captioned(ExampleForm.of(2, 2), wrong))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("wrong");
+  }
+
+  @Test
   @DisplayName("grey originals stand above their reconstructions, on the originals' scale")
   void greyImages() {
     float[][] originals = {{2, 4, 6, 6}}; // 2 is black, 6 is white, on whatever scale
@@ -197,6 +217,37 @@ class PictureTest {
   void repeatable() {
     float[][] codes = {{0, 0, 1}, {1, 0, 0}, {0, 2, 0}};
     assertThat(Picture.latentMap(codes).png()).isEqualTo(Picture.latentMap(codes).png());
+  }
+
+  @Test
+  @DisplayName("strips stand below one another, each on its own scale, in lines that fit the page")
+  void strips() {
+    ExampleForm form = ExampleForm.image(1, 1, 1);
+    Strip dark = new Strip("dark", "1×1", form, new float[][] {{-5}, {-3}, {-1}});
+    Strip many = new Strip("many", "1×1", form, new float[20][1]);
+    BufferedImage sheet = image(Picture.strips(List.of(dark, many)));
+    int left = 262;
+    assertThat(pixel(sheet, left + 1, 1)).isEqualTo(Color.BLACK);
+    assertThat(pixel(sheet, left + 64 + 1, 1)).isEqualTo(new Color(128, 128, 128));
+    assertThat(pixel(sheet, left + 128 + 1, 1)).isEqualTo(Color.WHITE);
+    assertThat(sheet.getWidth()).isEqualTo(760);
+    // Seven in a line: one line of 60 pixels, a gap, and three lines with gaps.
+    assertThat(sheet.getHeight()).isEqualTo(60 + 14 + 3 * 60 + 2 * 4);
+  }
+
+  @Test
+  @DisplayName("strips refuse what cannot be drawn, and say which strip it was in")
+  void strangeStrips() {
+    ExampleForm form = ExampleForm.image(1, 2, 1);
+    assertThatThrownBy(() -> new Strip("maps", "", form, new float[1][3]))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("\"maps\" has 3 numbers but its form 2");
+    assertThatThrownBy(() -> new Strip("maps", "", form, new float[][] {{0, Float.NaN}}))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> new Strip("maps", "", form, new float[0][]))
+        .isInstanceOf(DataException.class);
+    assertThatThrownBy(() -> Picture.strips(List.of())).isInstanceOf(DataException.class);
   }
 
   @Test

@@ -37,6 +37,9 @@ class UsesTest {
   private static final Dataset TRAIN = set("train", 300);
   private static final Dataset TEST = set("test", 200);
 
+  /** What is shared, such as a classifier, is made once for all tests. */
+  private static final UseData DATA = data();
+
   private static UseData data() {
     boolean[] anomalous = new boolean[TEST.size()];
     for (int i = 0; i < anomalous.length; i++) {
@@ -48,7 +51,7 @@ class UsesTest {
 
   private static Measurement measure(Use use, Method method) {
     try (Contestant contestant = new Contestant(method, 1)) {
-      return use.measure(contestant, data());
+      return use.measure(contestant, DATA);
     }
   }
 
@@ -111,7 +114,7 @@ class UsesTest {
     assertThat(error).isCloseTo(WIDTH * 1.01, within(0.3));
     assertThat(value(use, Baselines.pca(1), "squared_error"))
         .isCloseTo((WIDTH - 1) * 0.01, within(0.02));
-    double peak = Part.range(data());
+    double peak = Part.range(DATA);
     assertThat(value(use, Baselines.mean(), "psnr"))
         .isCloseTo(10 * Math.log10(peak * peak / (error / WIDTH)), within(1e-9));
   }
