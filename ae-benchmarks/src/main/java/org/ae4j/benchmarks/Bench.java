@@ -66,6 +66,14 @@ public final class Bench implements Callable<Integer> {
   private boolean json;
 
   @Option(
+      names = "--build",
+      paramLabel = "DIR",
+      description =
+          "ae-benchmarks/target/app/lib of another build, which takes part as peer=other-build: what"
+              + " a change brought.")
+  private Path build;
+
+  @Option(
       names = "--cost",
       description = "How our cost grows with width, depth, batch and data, beside PyTorch's.")
   private boolean cost;
@@ -133,6 +141,9 @@ public final class Bench implements Callable<Integer> {
     Contest contest =
         quick ? new Contest(3, 1, 0.2, clock) : new Contest(rounds, warmUp, seconds, clock);
     Field field = new Field(folder, python);
+    if (build != null) {
+      field.addBuild(build);
+    }
     field.absent().forEach(reason -> progress.println("not here: " + reason));
     List<String> invited = field.names().stream().filter(this::invited).toList();
     Comparison comparison = new Comparison(contest, field, invited, folder, progress);
@@ -147,6 +158,7 @@ public final class Bench implements Callable<Integer> {
 
   private boolean invited(String name) {
     return name.equals(Result.OURS)
+        || name.equals(Field.OTHER_BUILD)
         || name.startsWith(Result.LIMIT)
         || (cost ? name.startsWith(Result.TORCH) : peers.isEmpty() || peers.contains(name));
   }

@@ -43,7 +43,10 @@ record Comparison(
 
   private Result run(Peer.Assignment work) throws IOException {
     progress.printf("%s, %d thread(s)%n", work.workload().name(), work.threads());
-    Map<String, Double> speeds = contest.run(field, names, work, progress);
+    // One thread has nothing to split.
+    List<String> able =
+        names.stream().filter(n -> work.threads() > 1 || !n.equals(Result.LIMIT_SPLIT)).toList();
+    Map<String, Double> speeds = contest.run(field, able, work, progress);
     speeds.forEach((who, speed) -> progress.printf("  %-24s %,12.0f / s%n", who, speed));
     return new Result(work.workload(), work.threads(), speeds, field.forcedAnyway());
   }

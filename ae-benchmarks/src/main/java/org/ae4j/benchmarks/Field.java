@@ -11,6 +11,7 @@ import java.util.Map;
 /** Who can take part on this machine, and how each is started. */
 final class Field {
   static final String AVX512 = "-avx512";
+  static final String OTHER_BUILD = "other-build";
 
   private final Path folder;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -34,7 +35,7 @@ final class Field {
    */
   Field(Path folder, String python) throws IOException, InterruptedException {
     this.folder = folder;
-    for (String name : List.of("ours", "limit", "limit-split", "torch-djl")) {
+    for (String name : List.of(Result.OURS, Result.LIMIT, Result.LIMIT_SPLIT, "torch-djl")) {
       entries.put(name, new Entry(work -> JavaProcess.command(name, work), Map.of()));
     }
     addPython(python);
@@ -79,6 +80,17 @@ final class Field {
         entries.put(name + AVX512, new Entry(entry.starter, environment));
       }
     }
+  }
+
+  /**
+   * Lets an older or changed build of ours take part.
+   *
+   * @param libraries its folder {@code ae-benchmarks/target/app/lib}
+   */
+  void addBuild(Path libraries) {
+    String classPath = libraries.resolve("*").toString();
+    Starter starter = work -> JavaProcess.command(Result.OURS, work, classPath);
+    entries.put(OTHER_BUILD, new Entry(starter, Map.of()));
   }
 
   /** Returns the names of those who can take part. */

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 record Result(Workload workload, int threads, Map<String, Double> speeds, boolean forcedAnyway) {
   static final String OURS = "ours";
   static final String LIMIT = "limit";
+  static final String LIMIT_SPLIT = "limit-split";
 
   static final String TORCH = "torch";
 

@@ -22,7 +22,7 @@ import org.ae4j.variational.VectorQuantisedLatentSpace;
 final class CodeMeasures {
   private static final int LIKELIHOOD_EXAMPLES = 1000;
   private static final int LIKELIHOOD_DRAWS = 100;
-  private static final int COMPARED_CODES = 500;
+  private static final int COMPARED_CODES = 1000;
   private static final long SEED = 0;
 
   private final TrainedAutoencoder model;

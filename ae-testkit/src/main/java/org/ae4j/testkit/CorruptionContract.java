@@ -38,6 +38,14 @@ public interface CorruptionContract extends ComponentContract {
   }
 
   @Test
+  @DisplayName("is run by a compiled plan as its definition says")
+  default void compiled() {
+    Workbench bench = Workbench.of(Phase.TRAINING, 3);
+    Tensor clean = bench.data("clean", example(), 0, 1);
+    bench.check(corruption().corrupt(clean, bench.scope().child("corruption"))).compiled();
+  }
+
+  @Test
   @DisplayName("takes all randomness from its scope: the same noise does the same damage")
   default void repeatable() {
     assertThat(damaged(1)).isEqualTo(damaged(1));

@@ -76,9 +76,15 @@ public final class GradientCheck {
     return this;
   }
 
-  /** Fails unless the derivatives are right. */
+  /** Fails unless the derivatives are right, and a compiled plan agrees with them. */
   public GradientCheck firstOrder() {
     compare("derivative", result);
+    return compiled();
+  }
+
+  /** Fails unless a compiled plan gives the value and all derivatives that the definitions give. */
+  public GradientCheck compiled() {
+    new PlanAgreement(batch, point(result)).require(result);
     return this;
   }
 

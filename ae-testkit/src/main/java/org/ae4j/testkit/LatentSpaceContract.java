@@ -79,6 +79,7 @@ public interface LatentSpaceContract extends PartContract, ComponentContract {
         assertThat(value).isFinite();
       }
     }
+    everything(latent).forEach(result -> bench.check(result).compiled());
     Assumptions.assumeTrue(smooth(), "its derivative is an estimate");
     everything(latent).forEach(result -> bench.check(result).firstOrder());
   }

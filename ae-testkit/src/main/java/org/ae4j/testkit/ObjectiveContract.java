@@ -82,6 +82,14 @@ public interface ObjectiveContract extends ComponentContract {
   }
 
   @Test
+  @DisplayName("is run by a compiled plan as its definition says, and so are its derivatives")
+  default void compiled() {
+    Model model = model(Phase.TRAINING);
+    Workbench bench = Workbench.of(model.blueprint(), 4);
+    terms(model).forEach(term -> bench.check(term.perExample()).compiled());
+  }
+
+  @Test
   @DisplayName("gives every opponent weights of its own")
   default void opponentsOwnWeights() {
     Model model = model(Phase.TRAINING);

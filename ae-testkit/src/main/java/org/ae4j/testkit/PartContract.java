@@ -45,6 +45,14 @@ public interface PartContract {
     bench.check(result).bothOrders();
   }
 
+  @ParameterizedTest
+  @EnumSource(Phase.class)
+  @DisplayName("is run by a compiled plan as its definition says, and so are its derivatives")
+  default void compiled(Phase phase) {
+    Workbench bench = Workbench.of(phase, 3);
+    bench.check(apply(bench.data("input", input()), bench.scope())).compiled();
+  }
+
   @Test
   @DisplayName("gives every example of a batch what it gives it alone")
   default void examplesAreApart() {

@@ -83,6 +83,27 @@ class MmdObjectiveTest implements ObjectiveContract {
   }
 
   @Test
+  @DisplayName("of codes that are known is the same, taken a few rows at a time")
+  void ofKnownCodes() {
+    int count = 37;
+    Workbench bench = Workbench.of(Phase.TRAINING, count);
+    Tensor x = bench.data("x", Shape.of(2));
+    Tensor y = bench.data("y", Shape.of(2), -2, 3);
+    MmdKernel kernel = MmdKernel.inverseMultiquadric();
+    double found =
+        new KernelComparison(kernel).of(rows(bench.elements(x)), rows(bench.elements(y)));
+    assertThat(found).isEqualTo(estimate(kernel, bench, x, y), within(1e-6));
+  }
+
+  private static float[][] rows(double[] elements) {
+    float[][] rows = new float[elements.length / 2][2];
+    for (int i = 0; i < elements.length; i++) {
+      rows[i / 2][i % 2] = (float) elements[i];
+    }
+    return rows;
+  }
+
+  @Test
   @DisplayName("is 0 in the mean for equal distributions, and clearly more for a shifted one")
   void unbiased() {
     double[] equal =

@@ -28,7 +28,7 @@ import org.ae4j.dense.DenseEncoder;
 final class ContractiveMnist implements Reproduction {
   private static final int WIDTH = 1000;
   private static final double WEIGHT = 0.1;
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 30;
   private static final double RATE = 1e-3;
   private static final JacobianNorm NORM = JacobianNorm.exact();
   private static final DenseConfig LAYER =
@@ -52,7 +52,7 @@ final class ContractiveMnist implements Reproduction {
 
   @Override
   public int minutes() {
-    return 8;
+    return 12;
   }
 
   @Override

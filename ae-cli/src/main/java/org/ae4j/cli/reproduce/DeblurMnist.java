@@ -19,7 +19,7 @@ import org.ae4j.dense.DenseConfig;
 final class DeblurMnist implements Reproduction {
   private static final int HIDDEN = 1000;
   private static final int CODE = 1000;
-  private static final int EPOCHS = 12;
+  private static final int EPOCHS = 20;
   private static final double RATE = 1e-3;
   private static final Corruption DAMAGE =
       Corruptions.inOrder(
@@ -44,7 +44,7 @@ final class DeblurMnist implements Reproduction {
 
   @Override
   public int minutes() {
-    return 6;
+    return 8;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.graph.Topology;
@@ -105,10 +104,10 @@ public final class Compiler {
       Map<Tensor, Storage> leaves,
       Map<Node, Node> places) {
     List<Kernel> kernels = new ArrayList<>();
-    List<String> labels = new ArrayList<>();
+    List<Plan.Label> labels = new ArrayList<>();
     for (List<Node> group : groups) {
       kernels.add(KernelTable.kernel(group, memory));
-      labels.add(group.stream().map(Node::toString).collect(Collectors.joining(" → ")));
+      labels.add(Plan.Label.of(group, memory));
     }
     List<Assignment.Move> moves = new ArrayList<>();
     for (Tensor leaf : assigned) {
@@ -120,7 +119,8 @@ public final class Compiler {
     }
     if (!moves.isEmpty()) {
       kernels.add(new Assignment(moves));
-      labels.add("ASSIGN " + moves.size());
+      long numbers = moves.stream().mapToLong(move -> move.values().length).sum();
+      labels.add(new Plan.Label("ASSIGN " + moves.size(), 2 * Float.BYTES * numbers));
     }
     Map<Tensor, Storage> found = new IdentityHashMap<>();
     results.forEach(result -> found.put(result, memory.of(simplifier.node(result).root())));

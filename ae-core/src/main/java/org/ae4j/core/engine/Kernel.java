@@ -4,6 +4,11 @@ package org.ae4j.core.engine;
 interface Kernel extends AutoCloseable {
   void run();
 
+  /** Returns what is called, for a plan that explains itself. */
+  default String call() {
+    return getClass().getSimpleName();
+  }
+
   @Override
   default void close() {}
 }

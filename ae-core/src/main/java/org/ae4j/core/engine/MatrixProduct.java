@@ -57,6 +57,11 @@ final class MatrixProduct implements Kernel {
   }
 
   @Override
+  public String call() {
+    return "blas sgemm";
+  }
+
+  @Override
   public void run() {
     Blas.product(rows, columns, inner, first, second, kept, target);
   }

@@ -70,6 +70,11 @@ final class NativeCall implements Kernel {
   }
 
   @Override
+  public String call() {
+    return "nd4j " + name;
+  }
+
+  @Override
   public void close() {
     try {
       context.close();

@@ -3,8 +3,10 @@ package org.ae4j.core.engine;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.ae4j.core.StateException;
 import org.ae4j.core.graph.Tensor;
 
@@ -14,7 +16,7 @@ import org.ae4j.core.graph.Tensor;
  */
 public final class Plan implements AutoCloseable {
   private final List<Kernel> kernels;
-  private final List<String> labels;
+  private final List<Label> labels;
   private final List<Storage> owned;
   private final Map<Tensor, Storage> leaves;
   private final Map<Tensor, Storage> results;
@@ -22,9 +24,26 @@ public final class Plan implements AutoCloseable {
   private volatile boolean closed;
   private boolean filled;
 
+  /** What a kernel computes and how many bytes of memory it touches. */
+  record Label(String operations, long bytes) {
+    static Label of(List<Node> group, Memory memory) {
+      long numbers =
+          group.stream().filter(memory::stored).mapToLong(node -> node.size).sum()
+              + group.stream()
+                  .flatMap(node -> Fusion.operands(node).stream())
+                  .map(Source::node)
+                  .distinct()
+                  .filter(node -> !group.contains(node) && !(node.operation instanceof Uniform))
+                  .mapToLong(node -> node.size)
+                  .sum();
+      String names = group.stream().map(Node::toString).collect(Collectors.joining(" → "));
+      return new Label(names, Float.BYTES * numbers);
+    }
+  }
+
   Plan(
       List<Kernel> kernels,
-      List<String> labels,
+      List<Label> labels,
       List<Storage> owned,
       Map<Tensor, Storage> leaves,
       Map<Tensor, Storage> results) {
@@ -42,24 +61,31 @@ public final class Plan implements AutoCloseable {
    *     was never given a value; it stays usable
    */
   public void run() {
+    guarded(
+        () -> {
+          requireValues();
+          for (Kernel kernel : kernels) {
+            kernel.run();
+          }
+        });
+  }
+
+  private void guarded(Runnable work) {
     if (!running.compareAndSet(false, true)) {
       throw new StateException(
           "another thread runs this plan; each thread needs a plan of its own");
     }
     try {
-      requireReady();
-      for (Kernel kernel : kernels) {
-        kernel.run();
+      if (closed) {
+        throw new StateException("this plan was closed; compile a new one");
       }
+      work.run();
     } finally {
       running.set(false);
     }
   }
 
-  private void requireReady() {
-    if (closed) {
-      throw new StateException("this plan was closed; compile a new one");
-    }
+  private void requireValues() {
     if (!filled) {
       leaves.forEach(Plan::requireValue);
       filled = true;
@@ -89,16 +115,35 @@ public final class Plan implements AutoCloseable {
     return results.get(result);
   }
 
-  /** Returns one line per kernel, with the seconds that one run of it takes at this moment. */
+  /**
+   * Returns one line per kernel: the microseconds that one run of it takes at this
+   * moment, the bytes of memory it reads and writes, what is called, and the operations that it
+   * computes with their shapes. Leaves are assigned as in any other run; those without a value are 0.
+   *
+   * @throws StateException if the plan is closed or run by another thread at the moment
+   */
   public List<String> explain() {
     List<String> lines = new ArrayList<>();
-    for (int i = 0; i < kernels.size(); i++) {
-      long start = System.nanoTime();
-      kernels.get(i).run();
-      double micros = (System.nanoTime() - start) / 1e3;
-      lines.add(String.format(java.util.Locale.ROOT, "%9.1f µs  %s", micros, labels.get(i)));
-    }
+    guarded(
+        () -> {
+          for (int i = 0; i < kernels.size(); i++) {
+            lines.add(line(kernels.get(i), labels.get(i)));
+          }
+        });
     return lines;
+  }
+
+  private static String line(Kernel kernel, Label label) {
+    long start = System.nanoTime();
+    kernel.run();
+    double micros = (System.nanoTime() - start) / 1e3;
+    return String.format(
+        Locale.ROOT,
+        "%9.1f µs %12d B  %-16s %s",
+        micros,
+        label.bytes(),
+        kernel.call(),
+        label.operations());
   }
 
   /** Returns the bytes of native memory this plan owns. */

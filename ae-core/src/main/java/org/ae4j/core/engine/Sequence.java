@@ -1,6 +1,7 @@
 package org.ae4j.core.engine;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Kernels one after the other, and memory of their own. */
 record Sequence(List<Kernel> kernels, List<Storage> owned) implements Kernel {
@@ -9,6 +10,12 @@ record Sequence(List<Kernel> kernels, List<Storage> owned) implements Kernel {
     for (Kernel kernel : kernels) {
       kernel.run();
     }
+  }
+
+  /** Names every kind of call once, in order. */
+  @Override
+  public String call() {
+    return kernels.stream().map(Kernel::call).distinct().collect(Collectors.joining(" + "));
   }
 
   @Override

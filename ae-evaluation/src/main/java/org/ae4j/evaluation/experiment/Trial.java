@@ -1,5 +1,6 @@
 package org.ae4j.evaluation.experiment;
 
+import org.ae4j.core.DivergenceException;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.core.train.TrainingListener;
@@ -21,12 +22,16 @@ final class Trial implements TrainingListener {
     TrainingConfig config = plan.training();
     int few = (int) Math.ceil((STEPS + 1) * config.batchSize() / (1 - held(config)));
     Trial trial = new Trial();
-    Trainer.with(config.withEpochs(1))
-        .onThreads(1)
-        .startingFrom(plan.start())
-        .listening(trial)
-        .fit(plan.autoencoder(), data.head(few).samples())
-        .close();
+    try {
+      Trainer.with(config.withEpochs(1))
+          .onThreads(1)
+          .startingFrom(plan.start())
+          .listening(trial)
+          .fit(plan.autoencoder(), data.head(few).samples())
+          .close();
+    } catch (DivergenceException soon) {
+      return 0; // and takes no time; the run itself reports it
+    }
     double seen = data.size() * (1 - held(config));
     double steps = Math.ceil(seen / config.batchSize()) * config.epochs();
     return trial.secondsPerStep() * steps;

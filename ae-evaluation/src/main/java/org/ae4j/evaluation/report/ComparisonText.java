@@ -1,6 +1,8 @@
 package org.ae4j.evaluation.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.Standing;
 import org.ae4j.evaluation.report.page.ComparisonPage.Cell;
@@ -10,24 +12,12 @@ import org.ae4j.evaluation.report.page.ComparisonPage.Line;
 
 /** A comparison on a terminal. */
 final class ComparisonText {
-  private static final int NAME = 22;
-  private static final int CELL = 20;
-
   private ComparisonText() {}
 
   static String of(Results results, List<Standing> standings) {
     StringBuilder text = new StringBuilder();
     for (Grid grid : new ComparisonGrids(results, standings).answers()) {
-      text.append(grid.title()).append('\n').append(padded("", NAME));
-      for (Heading column : grid.columns()) {
-        text.append(padded(column.text(), CELL));
-      }
-      text.append('\n').append(padded("", NAME));
-      for (Heading column : grid.columns()) {
-        text.append(padded(column.detail(), CELL));
-      }
-      text.append('\n');
-      grid.lines().forEach(line -> text.append(line(line)).append('\n'));
+      text.append(grid.title()).append('\n').append(table(grid));
       text.append("* the best mean, ~ not told from it; ").append(grid.note()).append("\n\n");
     }
     Verdicts.of(results, standings).forEach(one -> text.append(one).append('\n'));
@@ -35,17 +25,39 @@ final class ComparisonText {
     return text.toString();
   }
 
-  private static String line(Line line) {
-    StringBuilder text = new StringBuilder(padded(line.name(), NAME));
-    for (Cell cell : line.cells()) {
-      String mark = cell.mark().equals("best") ? " *" : cell.mark().equals("tied") ? " ~" : "";
-      text.append(padded(cell.text() + mark, CELL));
+  private static String table(Grid grid) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row("", grid.columns().stream().map(Heading::text)));
+    rows.add(row("", grid.columns().stream().map(Heading::detail)));
+    for (Line line : grid.lines()) {
+      rows.add(row(line.name(), line.cells().stream().map(ComparisonText::marked)));
     }
-    return text.toString().stripTrailing();
+    StringBuilder text = new StringBuilder();
+    for (List<String> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < row.size(); column++) {
+        line.append(row.get(column)).append(" ".repeat(gap(rows, row, column)));
+      }
+      text.append(line.toString().stripTrailing()).append('\n');
+    }
+    return text.toString();
   }
 
-  private static String padded(String text, int width) {
-    String shown = text.length() >= width ? text.substring(0, width - 1) : text;
-    return shown + " ".repeat(width - shown.length());
+  private static List<String> row(String name, Stream<String> cells) {
+    return Stream.concat(Stream.of(name), cells).toList();
+  }
+
+  /** Columns are as wide as their widest cell, with two spaces between. */
+  private static int gap(List<List<String>> rows, List<String> row, int column) {
+    int widest = rows.stream().mapToInt(one -> one.get(column).length()).max().orElseThrow();
+    return widest + 2 - row.get(column).length();
+  }
+
+  private static String marked(Cell cell) {
+    return switch (cell.mark()) {
+      case "best" -> cell.text() + " *";
+      case "tied" -> cell.text() + " ~";
+      default -> cell.text();
+    };
   }
 }

@@ -77,8 +77,8 @@ final class Verdicts {
     if (experiment.seeds().size() < 2 || tied.isEmpty()) {
       return "";
     }
-    return " These %d seeds do not tell it from %s."
-        .formatted(experiment.seeds().size(), listed(List.copyOf(tied)));
+    return " These %d seeds do not tell %s from %s."
+        .formatted(experiment.seeds().size(), best, listed(List.copyOf(tied)));
   }
 
   static String listed(List<String> names) {

@@ -166,7 +166,8 @@ class ExperimentRunnerTest {
   @DisplayName("time is measured on a few steps before anything runs")
   void triesTime() {
     Watcher watcher = new Watcher();
-    ExperimentRunner.in(folder).listening(watcher).run(TWO);
+    Experiment experiment = TinyExperiments.of(TinyExperiments.diverging(), TinyExperiments.wide());
+    ExperimentRunner.in(folder).listening(watcher).run(experiment);
 
     assertThat(watcher.forecast().seconds()).isPositive();
     assertThat(watcher.forecast().memory()).isPositive();
