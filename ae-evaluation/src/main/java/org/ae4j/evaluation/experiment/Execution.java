@@ -11,7 +11,6 @@ import org.ae4j.core.History;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.evaluation.use.Contestant;
 import org.ae4j.evaluation.use.Exhibit;
-import org.ae4j.evaluation.use.Fitted;
 import org.ae4j.evaluation.use.Measurement;
 import org.ae4j.evaluation.use.Method;
 import org.ae4j.evaluation.use.Use;
@@ -52,13 +51,13 @@ final class Execution {
 
   private RunRecord measured(Contestant contestant) {
     // A variant that diverges does so here, whatever it would be used for.
-    Fitted fitted = contestant.on(data.train());
-    Optional<TrainedAutoencoder> model = fitted.autoencoder();
+    Optional<TrainedAutoencoder> model =
+        run.variant().flatMap(variant -> contestant.on(data.train()).autoencoder());
     Map<String, Measurement> uses = new LinkedHashMap<>();
     run.uses().forEach(use -> uses.put(use.name(), measured(use, contestant)));
     History history = model.map(TrainedAutoencoder::history).orElse(History.empty());
     String description = model.map(TrainedAutoencoder::summary).orElse("");
-    List<Exhibit> gallery = run.shown() ? Gallery.of(fitted, data) : List.of();
+    List<Exhibit> gallery = run.shown() ? Gallery.of(contestant.on(data.train()), data) : List.of();
     return new RunRecord(Status.DONE, "", uses, gallery, cost(), history, description);
   }
 
