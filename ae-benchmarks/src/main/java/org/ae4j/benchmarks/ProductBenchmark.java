@@ -1,6 +1,7 @@
 package org.ae4j.benchmarks;
 
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.ae4j.core.engine.Compiler;
 import org.ae4j.core.engine.Plan;
 import org.ae4j.core.graph.Leaf;
@@ -66,6 +67,9 @@ public class ProductBenchmark {
     Tensor weight = Leaf.of("weight", Shape.of(INPUTS, OUTPUTS));
     Tensor upstream = Leaf.of("upstream", Shape.of(batch, OUTPUTS));
     plan = new Compiler(batch).result(product.of(input, weight, upstream)).compile();
+    Stream.of(input, weight, upstream)
+        .filter(leaf -> plan.leaf(leaf) != null)
+        .forEach(leaf -> Products.fill(plan, leaf));
   }
 
   /** Multiplies. */

@@ -109,8 +109,8 @@ final class Products implements Library<Plan> {
     return plan;
   }
 
-  /** Zeros would be multiplied as fast, but denormal results of small ones would not. */
-  private static void fill(Plan plan, Tensor leaf) {
+  /** Gives an operand values: zeros would be as fast, but denormal results would not. */
+  static void fill(Plan plan, Tensor leaf) {
     float[] values = new float[Math.toIntExact(leaf.shape().size())];
     Arrays.fill(values, 0.5f);
     plan.leaf(leaf).write(0, values, values.length);

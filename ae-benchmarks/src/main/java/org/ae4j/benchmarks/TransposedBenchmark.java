@@ -63,6 +63,8 @@ public class TransposedBenchmark {
     Tensor filters = Leaf.of("filters", Shape.of(kernel, kernel, sizes[2], sizes[1]));
     var transposed = new ConvolutionInputGradient(new Window(axis, axis), large, large);
     plan = new Compiler(BATCH).result(Tensor.of(transposed, maps, filters)).compile();
+    Products.fill(plan, maps);
+    Products.fill(plan, filters);
     operation = DynamicCustomOp.builder("deconv2d").build();
     context = Nd4j.getExecutioner().buildContext();
     context.setInputArrays(

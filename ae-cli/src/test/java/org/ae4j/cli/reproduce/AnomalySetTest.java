@@ -16,12 +16,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class AnomalySetTest {
-  /** Normal rows on a circle, every tenth row an anomaly in its middle. */
+  /** Normal rows on a circle, every tenth row an anomaly halfway to its middle. */
   private static Dataset circle() {
     float[][] rows = new float[200][2];
     int[] labels = IntStream.range(0, 200).map(i -> i % 10 == 0 ? 1 : 0).toArray();
     for (int i = 0; i < 200; i++) {
-      double radius = labels[i] == 0 ? 5 : 0.02 * i / 200;
+      double radius = labels[i] == 0 ? 5 : 2.5;
       rows[i][0] = (float) (7 + radius * Math.cos(i));
       rows[i][1] = (float) (radius * Math.sin(i));
     }
@@ -62,7 +62,7 @@ class AnomalySetTest {
   }
 
   @Test
-  @DisplayName("the default detector finds what lies amid the normal rows, where no distance does")
+  @DisplayName("the default detector finds what lies inside a ring of normal rows")
   void detector() {
     AnomalySet set = AnomalySet.of(circle(), 3);
     var catalog = DataCatalog.of(Optional.empty());

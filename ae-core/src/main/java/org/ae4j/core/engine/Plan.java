@@ -116,9 +116,9 @@ public final class Plan implements AutoCloseable {
   }
 
   /**
-   * Returns one line per kernel: the microseconds that one run of it takes at this
-   * moment, the bytes of memory it reads and writes, what is called, and the operations that it
-   * computes with their shapes. Leaves are assigned as in any other run; those without a value are 0.
+   * Returns one line per kernel: the microseconds that one run of it takes at this moment, the
+   * bytes of memory it reads and writes, what is called, and the operations that it computes with
+   * their shapes. Leaves are assigned as in any other run; those without a value are 0.
    *
    * @throws StateException if the plan is closed or run by another thread at the moment
    */

@@ -65,9 +65,7 @@ class PlanTest {
     fill(plan, weights, 6);
     plan.close();
     plan.close();
-    assertThatThrownBy(plan::run)
-        .isInstanceOf(StateException.class)
-        .hasMessageContaining("closed");
+    assertThatThrownBy(plan::run).isInstanceOf(StateException.class).hasMessageContaining("closed");
   }
 
   @Test
