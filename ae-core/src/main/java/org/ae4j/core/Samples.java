@@ -1,5 +1,6 @@
 package org.ae4j.core;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.ae4j.core.graph.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -7,18 +8,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * Examples as a model takes them: finite numbers, all of one shape, with a condition and a separate
- * target where the model has them. Immutable; large arrays are shared between views, not copied.
+ * target where the model has them. Immutable; rows are shared between views, not copied.
  */
 public final class Samples {
   private final Shape example;
-  private final float[] values;
-  private final int[] rows;
+  private final float[][] rows;
   private final Samples condition;
   private final Samples target;
 
-  private Samples(Shape example, float[] values, int[] rows, Samples condition, Samples target) {
+  private Samples(Shape example, float[][] rows, Samples condition, Samples target) {
     this.example = example;
-    this.values = values;
     this.rows = rows;
     this.condition = condition;
     this.target = target;
@@ -31,19 +30,13 @@ public final class Samples {
    */
   public static Samples of(float[][] rows) {
     if (rows == null || rows.length == 0 || rows[0] == null || rows[0].length == 0) {
-      throw new DataException("there are no examples: at least one row of one number is needed");
+      throw none();
     }
-    int width = rows[0].length;
-    float[] values = new float[Math.multiplyExact(rows.length, width)];
+    float[][] copy = new float[rows.length][];
     for (int row = 0; row < rows.length; row++) {
-      if (rows[row] == null || rows[row].length != width) {
-        throw new DataException(
-            "row %d has %s numbers but row 0 has %d; all rows must be equally long"
-                .formatted(row, rows[row] == null ? "no" : rows[row].length, width));
-      }
-      System.arraycopy(rows[row], 0, values, row * width, width);
+      copy[row] = rows[row] == null ? null : rows[row].clone();
     }
-    return of(Shape.of(width), values);
+    return sharing(Shape.of(rows[0].length), copy);
   }
 
   /** Returns a copy of an array's examples; its first axis is the batch. */
@@ -51,7 +44,7 @@ public final class Samples {
     if (array == null || array.rank() < 2 || array.isEmpty()) {
       throw new DataException(
           "examples need an array of at least two axes, [examples, features], and were given "
-              + (array == null ? "none" : java.util.Arrays.toString(array.shape())));
+              + (array == null ? "none" : Arrays.toString(array.shape())));
     }
     INDArray floats = array.castTo(DataType.FLOAT).dup('c');
     Shape example = Shape.of(array.shape()).example();
@@ -59,8 +52,7 @@ public final class Samples {
   }
 
   /**
-   * Returns examples that lie one behind the other in row-major order. The array is not copied, and
-   * must not be written to afterwards.
+   * Returns a copy of examples that lie one behind the other in row-major order.
    *
    * @param example the shape of one example
    * @throws DataException if the numbers do not fill whole examples, or one is not finite
@@ -76,19 +68,49 @@ public final class Samples {
               + width
               + " each");
     }
-    for (int i = 0; i < values.length; i++) {
-      if (!Float.isFinite(values[i])) {
+    float[][] rows = new float[values.length / width][];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = Arrays.copyOfRange(values, row * width, (row + 1) * width);
+    }
+    return sharing(example, rows);
+  }
+
+  /**
+   * Returns rows as examples. They are not copied, and must not be written to afterwards.
+   *
+   * @param example the shape of one example
+   * @param rows at least one, each with the numbers of one example
+   * @throws DataException if a row has another length, or a number is not finite
+   */
+  public static Samples sharing(Shape example, float[][] rows) {
+    if (rows.length == 0) {
+      throw none();
+    }
+    int width = Math.toIntExact(example.size());
+    for (int row = 0; row < rows.length; row++) {
+      if (rows[row] == null || rows[row].length != width) {
         throw new DataException(
-            "row %d, column %d is %s; remove or impute what is not a finite number"
-                .formatted(i / width, i % width, values[i]));
+            "row %d has %s numbers but an example has %d; all rows must be equally long"
+                .formatted(row, rows[row] == null ? "no" : rows[row].length, width));
+      }
+      for (int column = 0; column < width; column++) {
+        if (!Float.isFinite(rows[row][column])) {
+          throw new DataException(
+              "row %d, column %d is %s; remove or impute what is not a finite number"
+                  .formatted(row, column, rows[row][column]));
+        }
       }
     }
-    return new Samples(example, values, null, null, null);
+    return new Samples(example, rows, null, null);
+  }
+
+  private static DataException none() {
+    return new DataException("there are no examples: at least one row of one number is needed");
   }
 
   /** Returns the same examples with a condition each, such as a one-hot label. */
   public Samples withCondition(Samples other) {
-    return new Samples(example, values, rows, sameSize("conditions", other), target);
+    return new Samples(example, rows, sameSize("conditions", other), target);
   }
 
   /** Returns the same examples, each to be reconstructed as another one of the same shape. */
@@ -100,7 +122,7 @@ public final class Samples {
               + ", but have "
               + other.example);
     }
-    return new Samples(example, values, rows, condition, sameSize("targets", other));
+    return new Samples(example, rows, condition, sameSize("targets", other));
   }
 
   private Samples sameSize(String what, Samples other) {
@@ -112,17 +134,16 @@ public final class Samples {
 
   /** Returns a view of some examples in a given order. */
   public Samples subset(int... indices) {
-    int[] mapped = new int[indices.length];
-    for (int i = 0; i < mapped.length; i++) {
+    float[][] chosen = new float[indices.length][];
+    for (int i = 0; i < chosen.length; i++) {
       if (indices[i] < 0 || indices[i] >= size()) {
         throw new DataException("there is no example " + indices[i] + " among " + size());
       }
-      mapped[i] = row(indices[i]);
+      chosen[i] = rows[indices[i]];
     }
     return new Samples(
         example,
-        values,
-        mapped,
+        chosen,
         condition == null ? null : condition.subset(indices),
         target == null ? null : target.subset(indices));
   }
@@ -132,12 +153,12 @@ public final class Samples {
     if (other.size() != example.size()) {
       throw new DataException("an example of shape " + example + " cannot be arranged as " + other);
     }
-    return new Samples(other, values, rows, condition, target);
+    return new Samples(other, rows, condition, target);
   }
 
   /** Returns how many examples there are. */
   public int size() {
-    return rows != null ? rows.length : values.length / width();
+    return rows.length;
   }
 
   /** Returns the shape of one example. */
@@ -162,20 +183,12 @@ public final class Samples {
 
   /** Copies one example. */
   public void copy(int index, float[] to, int position) {
-    System.arraycopy(values, row(index) * width(), to, position, width());
+    System.arraycopy(rows[index], 0, to, position, width());
   }
 
   /** Returns copies of the examples as rows. */
   public float[][] toArray() {
-    float[][] copy = new float[size()][width()];
-    for (int i = 0; i < copy.length; i++) {
-      copy(i, copy[i], 0);
-    }
-    return copy;
-  }
-
-  private int row(int index) {
-    return rows == null ? index : rows[index];
+    return Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
   }
 
   /**
@@ -190,7 +203,7 @@ public final class Samples {
     }
     for (int i = 0; i < size(); i++) {
       for (int j = 0; j < width(); j++) {
-        float value = values[row(i) * width() + j];
+        float value = rows[i][j];
         if (!range.contains(value)) {
           throw new DataException(
               "%s needs data from %s to %s, but row %d, column %d is %s; scale to [%s,%s] first"

@@ -121,21 +121,9 @@ public final class Dataset {
     return index;
   }
 
-  /**
-   * Returns a copy of the examples as models take them, without labels.
-   *
-   * @throws DataException if there are more than 2³¹ − 8 numbers
-   */
+  /** Returns the examples as models take them, without labels; the numbers are not copied. */
   public Samples samples() {
-    long numbers = (long) size() * width();
-    if (numbers > Integer.MAX_VALUE - 8) {
-      throw new DataException(name + " has " + numbers + " numbers, too many; use a part");
-    }
-    float[] values = new float[(int) numbers];
-    for (int i = 0; i < rows.length; i++) {
-      copyRow(i, values, i * width());
-    }
-    return Samples.of(Shape.of(Arrays.stream(shape()).asLongStream().toArray()), values);
+    return Samples.sharing(Shape.of(Arrays.stream(shape()).asLongStream().toArray()), rows);
   }
 
   /** Returns a copy of all examples. */

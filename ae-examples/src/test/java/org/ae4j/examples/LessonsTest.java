@@ -64,7 +64,7 @@ class LessonsTest {
   @Test
   @DisplayName("convolutions keep more than half of the digits' variance")
   void convolutions() {
-    try (var model = ConvolutionalDigits.fit(train, 4)) {
+    try (var model = ConvolutionalDigits.fit(train, 12)) {
       double mean = Score.of(Baseline.mean(train.toArray()), test.toArray()).squaredError().mean();
 
       assertThat(ConvolutionalDigits.score(model, test)).isLessThan(mean / 2);
