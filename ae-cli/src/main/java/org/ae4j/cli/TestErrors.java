@@ -35,7 +35,9 @@ record TestErrors(Score model, List<Score> baselines, Map<String, double[]> perE
     Optional<Scaling> scaling = model.snapshot().scaling();
     float[][] examples = scaled(test.toArray(), scaling);
     float[][] rebuilt = scaled(model.reconstruct(Conditions.of(test, model)), scaling);
-    float[][] training = scaled(train.toArray(), scaling);
+    // The largest array of all is copied only where it has to be scaled.
+    float[][] training =
+        scaling.isPresent() ? scaled(train.toArray(), scaling) : train.sharedRows();
     int width = numbers(model, test);
     Map<String, Reconstructions> byMethod = new LinkedHashMap<>();
     byMethod.put("autoencoder", Reconstructions.of(examples, rebuilt));

@@ -126,6 +126,14 @@ public final class Dataset {
     return Samples.sharing(Shape.of(Arrays.stream(shape()).asLongStream().toArray()), rows);
   }
 
+  /**
+   * Returns all examples, not copied, for those who only read and have no room for a copy. They
+   * must not be written to.
+   */
+  public float[][] sharedRows() {
+    return rows.clone();
+  }
+
   /** Returns a copy of all examples. */
   public float[][] toArray() {
     return Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
