@@ -31,7 +31,7 @@ final class Wae implements Reproduction {
   private static final int EPOCHS = 10;
   private static final int BATCH = 256;
   private static final double RATE = 2e-3;
-  private static final double WEIGHT = 100;
+  private static final double WEIGHT = 20;
   private static final int COMPARED_CODES = 1000;
 
   @Override
