@@ -49,7 +49,7 @@ final class SaeFrontier implements Reproduction {
 
   @Override
   public int minutes() {
-    return 20;
+    return 180;
   }
 
   /** Returns how many times fifty steps a setting has, since the sets differ in size. */
