@@ -12,8 +12,12 @@ final class Pace {
   private static final double NANOS = 1e9;
 
   private final LongSupplier clock;
-  private final long started;
+  private long started;
   private long examples;
+
+  /** Steps that were over when the clock started. */
+  private long uncounted;
+
   private StepReport latest;
 
   /**
@@ -26,16 +30,26 @@ final class Pace {
     this.started = clock.getAsLong();
   }
 
-  /** Counts a step. */
+  /** Counts a step; one with a lower number than the step before belongs to another training. */
   void add(StepReport report) {
-    examples += report.examples();
+    if (latest != null && report.step() <= latest.step()) {
+      started = clock.getAsLong();
+      examples = 0;
+      uncounted = report.step();
+    } else {
+      examples += report.examples();
+    }
     latest = report;
   }
 
   /** Returns for example {@code 41,200 examples/s, 0:23 left}. */
   String describe() {
     double seconds = Math.max((clock.getAsLong() - started) / NANOS, 1e-9);
-    double left = seconds / latest.step() * (latest.steps() - latest.step());
+    long counted = latest.step() - uncounted;
+    if (counted == 0) {
+      return "starting";
+    }
+    double left = seconds / counted * (latest.steps() - latest.step());
     return String.format(
         Locale.ROOT, "%,d examples/s, %s left", Math.round(examples / seconds), minutes(left));
   }

@@ -21,6 +21,21 @@ class PaceTest {
   }
 
   @Test
+  @DisplayName("a second training is timed from its first step, not from the first training's")
+  void secondTraining() {
+    AtomicLong clock = new AtomicLong();
+    Pace pace = new Pace(clock::get);
+    clock.set(100_000_000_000L);
+    pace.add(new StepReport(2, 2, 10, 10, 128, 0.5));
+    pace.add(new StepReport(1, 2, 1, 10, 128, 0.5));
+    assertThat(pace.describe()).isEqualTo("starting");
+
+    clock.set(102_000_000_000L);
+    pace.add(new StepReport(1, 2, 2, 10, 128, 0.5));
+    assertThat(pace.describe()).isEqualTo("64 examples/s, 0:16 left");
+  }
+
+  @Test
   @DisplayName("a total that repeats its only term is left out")
   void singleTerm() {
     assertThat(Pace.terms(Map.of("reconstruction", 2.0, "total", 2.0)))
