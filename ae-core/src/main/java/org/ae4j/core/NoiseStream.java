@@ -1,11 +1,17 @@
 package org.ae4j.core;
 
+import org.ae4j.core.engine.FloatBits;
+
 /**
  * Random numbers addressed by step and index. The loops hold plain integer and float arithmetic
  * over whole arrays, which the just-in-time compiler turns into vector instructions.
  */
 public final class NoiseStream {
-  private static final float TO_UNIT = 0x1p-23f;
+  /** The bits of 1; with others in the lowest 23 places it is a number from 1 to 2. */
+  private static final int ONE_BITS = 0x3f800000;
+
+  /** Half a cell of 2⁻²³ less than 1. */
+  private static final float BELOW_ONE = 0x1.fffffep-1f;
 
   private final long key;
 
@@ -34,15 +40,28 @@ public final class NoiseStream {
     long stepKey = mix(key ^ mix(step));
     int low = (int) stepKey;
     int high = (int) (stepKey >>> 32);
+    int[] bits = FloatBits.room(count);
     for (int i = 0; i < count; i++) {
-      int x = (first + i) * 0x9e3779b9 + low;
+      bits[i] = first + i;
+    }
+    mixEach(bits, low, high, count);
+    FloatBits.set(target, bits, count);
+    for (int i = 0; i < count; i++) {
+      target[i] -= BELOW_ONE;
+    }
+  }
+
+  /** Replaces indices by the bits of numbers from 1 to 2. */
+  private static void mixEach(int[] bits, int low, int high, int count) {
+    for (int i = 0; i < count; i++) {
+      int x = bits[i] * 0x9e3779b9 + low;
       x = (x ^ (x >>> 16)) * 0x7feb352d;
       x = (x ^ (x >>> 15)) * 0x846ca68b;
       x = (x ^ (x >>> 16)) + high;
       x = (x ^ (x >>> 16)) * 0x21f0aaad;
       x = (x ^ (x >>> 15)) * 0xd35a2d97;
       x = x ^ (x >>> 15);
-      target[i] = ((x >>> 9) + 0.5f) * TO_UNIT;
+      bits[i] = (x >>> 9) | ONE_BITS;
     }
   }
 

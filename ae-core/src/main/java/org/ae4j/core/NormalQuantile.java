@@ -1,5 +1,7 @@
 package org.ae4j.core;
 
+import org.ae4j.core.engine.FloatBits;
+
 /**
  * Turns uniform numbers into normal ones by the inverse of the cumulative distribution, to about
  * six digits: Giles (2012), "Approximating the erfinv function", GPU Computing Gems, table 10.5,
@@ -10,35 +12,41 @@ final class NormalQuantile {
   private static final float SQRT2 = 1.4142135624f;
   private static final float TAIL = 5f;
 
-  /** Taking exponents apart needs a plain pass; the rest are loops that become vector code. */
   private static final int BLOCK = 1024;
+
+  private static final ThreadLocal<NormalQuantile> OWN =
+      ThreadLocal.withInitial(NormalQuantile::new);
+
+  private final float[] depth = new float[BLOCK];
+  private final float[] mantissa = new float[BLOCK];
+  private final float[] centred = new float[BLOCK];
 
   private NormalQuantile() {}
 
   /** Replaces the first numbers of an array, each at least 2⁻²⁴ away from 0 and 1. */
   static void apply(float[] values, int count) {
-    float[] depth = new float[Math.min(BLOCK, count)];
-    float[] mantissa = new float[depth.length];
-    float[] centred = new float[depth.length];
+    NormalQuantile own = OWN.get();
     for (int start = 0; start < count; start += BLOCK) {
-      int n = Math.min(BLOCK, count - start);
-      System.arraycopy(values, start, centred, 0, n);
-      exponents(centred, depth, mantissa, n);
-      logarithms(centred, depth, mantissa, n);
-      centre(centred, depth, mantissa, n);
-      tails(centred, depth, mantissa, n);
-      System.arraycopy(mantissa, 0, values, start, n);
+      own.apply(values, start, Math.min(BLOCK, count - start));
     }
+  }
+
+  private void apply(float[] values, int start, int n) {
+    System.arraycopy(values, start, centred, 0, n);
+    exponents(centred, depth, mantissa, n);
+    logarithms(centred, depth, mantissa, n);
+    centre(centred, depth, mantissa, n);
+    tails(centred, depth, mantissa, n);
+    System.arraycopy(mantissa, 0, values, start, n);
   }
 
   /** Splits 4p(1 − p) into a power of two and a factor between √½ and √2; p becomes 2p − 1. */
   private static void exponents(float[] p, float[] exponent, float[] mantissa, int n) {
     for (int i = 0; i < n; i++) {
-      int bits = Float.floatToRawIntBits(4f * p[i] * (1f - p[i])) - 0x3f3504f3;
-      exponent[i] = bits >> 23;
-      mantissa[i] = Float.intBitsToFloat((bits & 0x7fffff) + 0x3f3504f3);
+      exponent[i] = 4f * p[i] * (1f - p[i]);
       p[i] = 2f * p[i] - 1f;
     }
+    FloatBits.split(exponent, exponent, mantissa, n);
   }
 
   /** Leaves w = −log(1 − x²) where the exponents were: twice the artanh series of the mantissa. */

@@ -5,8 +5,8 @@ package org.ae4j.core.engine;
  * units in the last place. {@code y} is never {@code x}; {@code scratch} is overwritten.
  *
  * <p>The loops hold nothing but float arithmetic, which the just-in-time compiler turns into vector
- * instructions; taking exponents apart needs a plain pass of its own. The polynomials are those of
- * Moshier's Cephes library, single precision; the rational function is a minimax fit.
+ * instructions. The polynomials are those of Moshier's Cephes library, single precision; the
+ * rational function is a minimax fit.
  */
 final class FloatFunctions {
   private static final float LOG2_E = 1.442695041f;
@@ -37,28 +37,12 @@ final class FloatFunctions {
       y[i] = p * r * r + r + 1f;
       scratch[i] = exponent;
     }
-    scale(y, scratch, n);
-  }
-
-  /** Multiplies by powers of two, in two halves so that the ends of the range are reached. */
-  private static void scale(float[] y, float[] exponents, int n) {
-    for (int i = 0; i < n; i++) {
-      int exponent = (int) exponents[i];
-      int half = exponent >> 1;
-      y[i] =
-          y[i]
-              * Float.intBitsToFloat((half + 127) << 23)
-              * Float.intBitsToFloat((exponent - half + 127) << 23);
-    }
+    FloatBits.scale(y, scratch, n);
   }
 
   /** {@code log(x)}. */
   static void log(float[] x, float[] y, float[] scratch, int n) {
-    for (int i = 0; i < n; i++) {
-      int bits = Float.floatToRawIntBits(x[i]) - 0x3f3504f3;
-      scratch[i] = bits >> 23;
-      y[i] = Float.intBitsToFloat((bits & 0x7fffff) + 0x3f3504f3);
-    }
+    FloatBits.split(x, scratch, y, n);
     for (int i = 0; i < n; i++) {
       float m = y[i] - 1f;
       float square = m * m;
