@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ae4j.cli.reproduce.Outcome;
+import org.ae4j.cli.reproduce.Protocol;
 import org.ae4j.cli.reproduce.Reproduction;
 import org.ae4j.cli.reproduce.Reproductions;
 import org.ae4j.cli.reproduce.Target;
@@ -62,7 +65,7 @@ final class ReproduceCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (list) {
-      print(json ? Json.of(Reproductions.all().stream().map(this::entry).toList()) : listing());
+      print(json ? Json.of(protocols().map(ReproduceCommand::entry).toList()) : listing());
       return 0;
     }
     String wanted =
@@ -70,7 +73,7 @@ final class ReproduceCommand implements Callable<Integer> {
     seeds.ifPresent(ReproduceCommand::requireSome);
     Choices<Reproduction> known = Choices.of("reproduction");
     for (Reproduction reproduction : Reproductions.all()) {
-      known = known.with(reproduction.id(), reproduction);
+      known = known.with(reproduction.protocol().id(), reproduction);
     }
     return run(known.named(wanted));
   }
@@ -82,21 +85,22 @@ final class ReproduceCommand implements Callable<Integer> {
   }
 
   private int run(Reproduction reproduction) {
+    Protocol protocol = reproduction.protocol();
     Outcome outcome = Outcome.of(runs(reproduction));
-    boolean reached = reproduction.targets().stream().allMatch(outcome::reaches);
-    String verdict = smoke(reproduction) ? "SMOKE RUN" : verdict(reached);
-    print(
-        json ? forPrograms(reproduction, outcome, verdict) : text(reproduction, outcome, verdict));
-    return reached || smoke(reproduction) ? 0 : Failures.FAILED;
+    boolean reached = protocol.targets().stream().allMatch(outcome::reaches);
+    String verdict = smoke(protocol) ? "SMOKE RUN" : verdict(reached);
+    print(json ? forPrograms(protocol, outcome, verdict) : text(protocol, outcome, verdict));
+    return reached || smoke(protocol) ? 0 : Failures.FAILED;
   }
 
   private List<Map<String, Double>> runs(Reproduction reproduction) {
+    Protocol protocol = reproduction.protocol();
     List<Map<String, Double>> runs = new ArrayList<>();
-    int number = seeds.orElse(smoke(reproduction) ? 1 : reproduction.seeds());
+    int number = seeds.orElse(smoke(protocol) ? 1 : protocol.seeds());
     PrintWriter stderr = spec.commandLine().getErr();
     for (int seed = 0; seed < number; seed++) {
       try (TrainingProgress progress = TrainingProgress.on(stderr)) {
-        runs.add(reproduction.run(attempt(reproduction, seed, progress)));
+        runs.add(reproduction.run(attempt(protocol, seed, progress)));
       }
       // A long protocol that is ended early has at least shown these.
       stderr.println("seed " + seed + ": " + runs.get(seed));
@@ -105,9 +109,8 @@ final class ReproduceCommand implements Callable<Integer> {
     return runs;
   }
 
-  private Reproduction.Attempt attempt(
-      Reproduction reproduction, int seed, TrainingProgress progress) {
-    int length = epochs.orElse(reproduction.epochs());
+  private Reproduction.Attempt attempt(Protocol protocol, int seed, TrainingProgress progress) {
+    int length = epochs.orElse(protocol.epochs());
     return new Reproduction.Attempt(seed, length, progress, DataCatalog.of(dataDir));
   }
 
@@ -115,60 +118,60 @@ final class ReproduceCommand implements Callable<Integer> {
     return reached ? "PASS" : "FALLS SHORT";
   }
 
-  private boolean smoke(Reproduction reproduction) {
-    return epochs.isPresent() && epochs.get() != reproduction.epochs();
+  private boolean smoke(Protocol protocol) {
+    return epochs.isPresent() && epochs.get() != protocol.epochs();
   }
 
-  private String text(Reproduction reproduction, Outcome outcome, String verdict) {
+  private String text(Protocol protocol, Outcome outcome, String verdict) {
     StringBuilder text = new StringBuilder();
     outcome
         .metrics()
         .forEach((name, value) -> text.append("METRIC %s=%.6f%n".formatted(name, value)));
-    if (smoke(reproduction)) {
+    if (smoke(protocol)) {
       String lengths = "%s of %d epochs, not the protocol of %d; no verdict";
-      return text.append(lengths.formatted(verdict, epochs.orElseThrow(), reproduction.epochs()))
+      return text.append(lengths.formatted(verdict, epochs.orElseThrow(), protocol.epochs()))
           .toString();
     }
     String mean = outcome.runs() > 1 ? " (mean of " + outcome.runs() + " seeds) " : " ";
-    for (Target target : reproduction.targets()) {
+    for (Target target : protocol.targets()) {
       text.append(verdict(outcome.reaches(target)) + mean + target.describe() + "%n".formatted());
     }
     return text.toString().stripTrailing();
   }
 
-  private String forPrograms(Reproduction reproduction, Outcome outcome, String verdict) {
-    Map<String, Object> result = entry(reproduction);
+  private String forPrograms(Protocol protocol, Outcome outcome, String verdict) {
+    Map<String, Object> result = entry(protocol);
     result.put("seeds", outcome.runs());
     result.put("metrics", outcome.metrics());
     result.put("verdict", verdict);
     return Json.of(result);
   }
 
-  private Map<String, Object> entry(Reproduction reproduction) {
+  private static Map<String, Object> entry(Protocol protocol) {
     Map<String, Object> entry = new LinkedHashMap<>();
-    entry.put("id", reproduction.id());
-    entry.put("protocol", reproduction.protocol());
-    entry.put("source", reproduction.source());
-    entry.put("minutes", reproduction.minutes());
-    entry.put("seeds", reproduction.seeds());
-    entry.put("targets", reproduction.targets().stream().map(Target::describe).toList());
+    entry.put("id", protocol.id());
+    entry.put("protocol", protocol.summary());
+    entry.put("source", protocol.source());
+    entry.put("minutes", protocol.minutes());
+    entry.put("seeds", protocol.seeds());
+    entry.put("targets", protocol.targets().stream().map(Target::describe).toList());
     return entry;
   }
 
   private static String listing() {
-    StringBuilder text = new StringBuilder();
-    for (Reproduction reproduction : Reproductions.all()) {
-      text.append(
-          "%-12s about %d min on 2 cores%n%13s%s%n%13s%s%n"
-              .formatted(
-                  reproduction.id(),
-                  reproduction.minutes(),
-                  "",
-                  reproduction.protocol(),
-                  "",
-                  reproduction.source()));
-    }
-    return text.toString().stripTrailing();
+    return protocols()
+        .map(ReproduceCommand::listed)
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static String listed(Protocol protocol) {
+    return "%-12s about %d min on 2 cores%n%13s%s%n%13s%s"
+        .formatted(
+            protocol.id(), protocol.minutes(), "", protocol.summary(), "", protocol.source());
+  }
+
+  private static Stream<Protocol> protocols() {
+    return Reproductions.all().stream().map(Reproduction::protocol);
   }
 
   private void print(String text) {

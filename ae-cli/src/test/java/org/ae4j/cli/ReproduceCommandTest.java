@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import org.ae4j.cli.reproduce.Protocol;
 import org.ae4j.cli.reproduce.Reproduction;
 import org.ae4j.cli.reproduce.Reproductions;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,8 @@ class ReproduceCommandTest {
 
     assertThat(listing).contains("linear-ae", "keras-dense", "keras-deep", "hinton2006");
     for (Reproduction reproduction : Reproductions.all()) {
-      assertThat(listing).contains(reproduction.source(), reproduction.protocol());
+      Protocol protocol = reproduction.protocol();
+      assertThat(listing).contains(protocol.source(), protocol.summary());
     }
     assertThat(json).hasSameSizeAs(Reproductions.all());
   }

@@ -27,42 +27,21 @@ final class AnomalyTabular implements Reproduction {
   private static final List<String> PCAS =
       List.of("pca_quarter_auroc", "pca_half_auroc", "pca_explained_auroc");
 
-  @Override
-  public String id() {
-    return "anomaly-tabular";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "anomaly-tabular",
+              "22 tables of ADBench, half of the normal rows to learn from, standardised; a wide"
+                  + " denoising autoencoder, 1500 steps, scored by its residuals; mean AUROC",
+              "Han and others (2022), ADBench: the sets; the rivals are run here",
+              Target.atLeast("gain_over_pca", 0, "the best of three PCAs, in the same run"),
+              Target.atLeast("gain_over_mahalanobis", 0, "Mahalanobis' distance, in the same run"))
+          .withMinutes(5)
+          .withEpochs(EPOCHS)
+          .withSeeds(3);
 
   @Override
-  public String protocol() {
-    return "22 tables of ADBench, half of the normal rows to learn from, standardised; a wide"
-        + " denoising autoencoder, 1500 steps, scored by its residuals; mean AUROC";
-  }
-
-  @Override
-  public String source() {
-    return "Han and others (2022), ADBench: the sets; the rivals are run here";
-  }
-
-  @Override
-  public int minutes() {
-    return 5;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public int seeds() {
-    return 3;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atLeast("gain_over_pca", 0, "the best of three PCAs, in the same run"),
-        Target.atLeast("gain_over_mahalanobis", 0, "Mahalanobis' distance, in the same run"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -31,39 +31,23 @@ final class CodeSize implements Reproduction {
   private static final int BATCH = 128;
   private static final double RATE = 2e-3;
 
-  @Override
-  public String id() {
-    return "code-size";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "code-size",
+              "codes of 2, 8, 16, 32 and 64 numbers: dense 512-256 (GELU) and conv, squared error, 10"
+                  + " epochs each",
+              "PCA's exact test errors: 43.65, 29.35, 21.06, 13.19, 7.09",
+              targets())
+          .withMinutes(10)
+          .withEpochs(EPOCHS)
+          .withSeeds(3);
 
   @Override
-  public String protocol() {
-    return "codes of 2, 8, 16, 32 and 64 numbers: dense 512-256 (GELU) and conv, squared error, 10"
-        + " epochs each";
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
-  @Override
-  public String source() {
-    return "PCA's exact test errors: 43.65, 29.35, 21.06, 13.19, 7.09";
-  }
-
-  @Override
-  public int minutes() {
-    return 10;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public int seeds() {
-    return 3;
-  }
-
-  @Override
-  public List<Target> targets() {
+  private static Target[] targets() {
     List<Target> targets = new ArrayList<>();
     for (String type : List.of("dense", "conv")) {
       for (int i = 0; i < SIZES.length; i++) {
@@ -71,7 +55,7 @@ final class CodeSize implements Reproduction {
         targets.add(Target.atMost(type + "_sse_" + SIZES[i], PCA[i], claim));
       }
     }
-    return targets;
+    return targets.toArray(Target[]::new);
   }
 
   @Override

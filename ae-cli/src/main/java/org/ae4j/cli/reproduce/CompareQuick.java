@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,39 +15,21 @@ import org.ae4j.core.DataException;
 final class CompareQuick implements Reproduction {
   private static final double MEBI = 1L << 20;
 
-  @Override
-  public String id() {
-    return "compare-quick";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "compare-quick",
+              "ae compare --quick in a process of its own: six variants, six uses, three seeds",
+              "AE4J's own promise: about two minutes on two cores",
+              Target.atLeast("variants", 6, "six variants"),
+              Target.atLeast("uses", 6, "all six uses"),
+              Target.atMost("failures", 0, "all runs end well"),
+              Target.atMost("seconds", 150, "under 150 s on 2 cores"),
+              Target.atMost("report_mebibytes", 5, "under 5 MB"))
+          .withMinutes(3);
 
   @Override
-  public String protocol() {
-    return "ae compare --quick in a process of its own: six variants, six uses, three seeds";
-  }
-
-  @Override
-  public String source() {
-    return "AE4J's own promise: about two minutes on two cores";
-  }
-
-  @Override
-  public int minutes() {
-    return 3;
-  }
-
-  @Override
-  public int epochs() {
-    return 1;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atLeast("variants", 6, "six variants"),
-        Target.atLeast("uses", 6, "all six uses"),
-        Target.atMost("failures", 0, "all runs end well"),
-        Target.atMost("seconds", 150, "under 150 s on 2 cores"),
-        Target.atMost("report_mebibytes", 5, "under 5 MB"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

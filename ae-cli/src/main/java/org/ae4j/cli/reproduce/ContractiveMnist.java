@@ -2,7 +2,6 @@ package org.ae4j.cli.reproduce;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.TrainedAutoencoder;
@@ -34,37 +33,20 @@ final class ContractiveMnist implements Reproduction {
   private static final DenseConfig LAYER =
       DenseConfig.ofLayers().withCode(Activation.SIGMOID).withTiedWeights();
 
-  @Override
-  public String id() {
-    return "contractive";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "contractive",
+              "784-1000-784, sigmoid, tied, with and without a contraction of 0.1; the encoder is"
+                  + " then fine-tuned with softmax",
+              "Rifai et al. (2011), ICML: error CAE 1.14 %, AE 1.78; Jacobian 0.73e-4, 17.5e-4",
+              Target.atMost("err", 1.40, "CAE 1.14 %"),
+              Target.atMost("jacobian_ratio", 0.2, "0.73e-4 of 17.5e-4"))
+          .withMinutes(12)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-1000-784, sigmoid, tied, with and without a contraction of 0.1; the encoder is"
-        + " then fine-tuned with softmax";
-  }
-
-  @Override
-  public String source() {
-    return "Rifai et al. (2011), ICML: error CAE 1.14 %, AE 1.78; Jacobian 0.73e-4, 17.5e-4";
-  }
-
-  @Override
-  public int minutes() {
-    return 12;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atMost("err", 1.40, "CAE 1.14 %"),
-        Target.atMost("jacobian_ratio", 0.2, "0.73e-4 of 17.5e-4"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

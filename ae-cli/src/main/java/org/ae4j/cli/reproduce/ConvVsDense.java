@@ -2,7 +2,6 @@ package org.ae4j.cli.reproduce;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.conv.Conv;
 import org.ae4j.conv.ConvConfig;
@@ -31,41 +30,20 @@ final class ConvVsDense implements Reproduction {
   private static final Shape IMAGE = Shape.of(28, 28, 1);
   private static final Loss LOSS = Losses.squaredErrorOfSigmoid();
 
-  @Override
-  public String id() {
-    return "conv-vs-dense";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "conv-vs-dense",
+              "16-32 maps, 4×4, stride 2, against 784-72-32 and back; " + EPOCHS + " epochs each",
+              "equal weights within 10 %: filters that are shared should rebuild images better",
+              Target.atLeast("sse_saved", 0, "sse_conv below sse_dense"),
+              Target.near("weights_ratio", 1, TOLERANCE, "equally many weights within 10 %"))
+          .withMinutes(25)
+          .withEpochs(EPOCHS)
+          .withSeeds(3);
 
   @Override
-  public String protocol() {
-    return "16-32 maps, 4×4, stride 2, against 784-72-32 and back; " + EPOCHS + " epochs each";
-  }
-
-  @Override
-  public String source() {
-    return "equal weights within 10 %: filters that are shared should rebuild images better";
-  }
-
-  @Override
-  public int minutes() {
-    return 25;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public int seeds() {
-    return 3;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atLeast("sse_saved", 0, "sse_conv below sse_dense"),
-        Target.near("weights_ratio", 1, TOLERANCE, "equally many weights within 10 %"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

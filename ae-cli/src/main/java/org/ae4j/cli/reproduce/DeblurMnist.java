@@ -2,7 +2,6 @@ package org.ae4j.cli.reproduce;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Corruption;
@@ -25,37 +24,20 @@ final class DeblurMnist implements Reproduction {
       Corruptions.inOrder(
           Corruptions.gaussianBlur(Severity.of(1.5)), Corruptions.gaussianNoise(Severity.of(0.1)));
 
-  @Override
-  public String id() {
-    return "deblur-mnist";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "deblur-mnist",
+              "Gaussian blur of 1.5 pixels, then noise N(0, 0.1); dense 784-1000-1000-1000-784, "
+                  + EPOCHS
+                  + " epochs",
+              "the best of the Wiener, Gaussian, median, bilateral and wavelet filters",
+              Target.atLeast("psnr_gain_over_classical", 3, "3 dB above the best classical filter"))
+          .withMinutes(8)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "Gaussian blur of 1.5 pixels, then noise N(0, 0.1); dense 784-1000-1000-1000-784, "
-        + EPOCHS
-        + " epochs";
-  }
-
-  @Override
-  public String source() {
-    return "the best of the Wiener, Gaussian, median, bilateral and wavelet filters";
-  }
-
-  @Override
-  public int minutes() {
-    return 8;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atLeast("psnr_gain_over_classical", 3, "3 dB above the best classical filter"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -36,44 +36,23 @@ final class Disentangle implements Reproduction {
   private static final int FINE_BINS = 40;
   private static final double EXACT = 5e-5;
 
-  @Override
-  public String id() {
-    return "disentangle";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "disentangle",
+              "1024-128-128-10 and back, 11,520 sprites of 32×32, " + EPOCHS + " epochs, 3 seeds",
+              "Chen et al. (2018): β-TCVAE's MIG on dSprites above the VAE's",
+              Target.atLeast("mig_gain", 0.05, "β-TCVAE above VAE"),
+              Target.between("mig_perfect", 0.9024 - EXACT, 0.9024 + EXACT, "0.9024 in 20 bins"),
+              Target.between("mig_perfect_fine", 1 - EXACT, 1 + EXACT, "1 in 40 bins"),
+              Target.between("mig_duplicated", -EXACT, EXACT, "0 for a code that says all twice"),
+              Target.between("mig_constant", -EXACT, EXACT, "0 for a code that says nothing"))
+          .withMinutes(5)
+          .withEpochs(EPOCHS)
+          .withSeeds(3);
 
   @Override
-  public String protocol() {
-    return "1024-128-128-10 and back, 11,520 sprites of 32×32, " + EPOCHS + " epochs, 3 seeds";
-  }
-
-  @Override
-  public String source() {
-    return "Chen et al. (2018): β-TCVAE's MIG on dSprites above the VAE's";
-  }
-
-  @Override
-  public int minutes() {
-    return 5;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public int seeds() {
-    return 3;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atLeast("mig_gain", 0.05, "β-TCVAE above VAE"),
-        Target.between("mig_perfect", 0.9024 - EXACT, 0.9024 + EXACT, "0.9024 in 20 bins"),
-        Target.between("mig_perfect_fine", 1 - EXACT, 1 + EXACT, "1 in 40 bins"),
-        Target.between("mig_duplicated", -EXACT, EXACT, "0 for a code that says all twice"),
-        Target.between("mig_constant", -EXACT, EXACT, "0 for a code that says nothing"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

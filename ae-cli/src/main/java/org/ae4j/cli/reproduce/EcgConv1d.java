@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.conv.Conv;
 import org.ae4j.conv.ConvConfig;
@@ -30,39 +29,19 @@ final class EcgConv1d implements Reproduction {
   private static final int BATCH = 32;
   private static final double RATE = 2e-3;
 
-  @Override
-  public String id() {
-    return "ecg-conv1d";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "ecg-conv1d",
+              "8-16-32 maps along 140 points, " + CODE + " numbers per code, the 292 normal beats",
+              "principal components of the same beats; needs the files of ecg5000, see ae data",
+              Target.atLeast("auroc_gain", 0, "auroc at least auroc_pca8"))
+          .withMinutes(2)
+          .withEpochs(EPOCHS)
+          .withSeeds(5);
 
   @Override
-  public String protocol() {
-    return "8-16-32 maps along 140 points, " + CODE + " numbers per code, the 292 normal beats";
-  }
-
-  @Override
-  public String source() {
-    return "principal components of the same beats; needs the files of ecg5000, see ae data";
-  }
-
-  @Override
-  public int minutes() {
-    return 2;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public int seeds() {
-    return 5;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atLeast("auroc_gain", 0, "auroc at least auroc_pca8"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

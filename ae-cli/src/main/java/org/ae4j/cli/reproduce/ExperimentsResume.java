@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.DataException;
 import org.ae4j.core.Distribution;
@@ -23,36 +22,19 @@ final class ExperimentsResume implements Reproduction {
 
   private static final double START_SECONDS = 1.5;
 
-  @Override
-  public String id() {
-    return "experiments-resume";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "experiments-resume",
+              "an experiment of 4 variants and 3 seeds on 2,000 digits, killed at random ten times",
+              "AE4J's own promise: a killed experiment goes on where it was",
+              Target.atLeast("kills", KILLS, "killed ten times"),
+              Target.atMost("differing_bytes", 0, "results.csv is the same"))
+          .withMinutes(3)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "an experiment of 4 variants and 3 seeds on 2,000 digits, killed at random ten times";
-  }
-
-  @Override
-  public String source() {
-    return "AE4J's own promise: a killed experiment goes on where it was";
-  }
-
-  @Override
-  public int minutes() {
-    return 3;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atLeast("kills", KILLS, "killed ten times"),
-        Target.atMost("differing_bytes", 0, "results.csv is the same"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ae4j.cli.reproduce;
 
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Loss;
 import org.ae4j.core.layer.Activation;
@@ -27,34 +26,18 @@ final class Hinton2006 implements Reproduction {
   private static final double RATE = 2e-3;
   private static final double WEIGHT_DECAY = 0.1;
 
-  @Override
-  public String id() {
-    return "hinton2006";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "hinton2006",
+              "784-1000-500-250-30 and back, linear code, squared error, " + EPOCHS + " epochs",
+              "Hinton and Salakhutdinov (2006), Science: 3.00; logistic PCA 8.01; PCA 13.87",
+              Target.atMost("test_sse", 3.00, "3.00"))
+          .withMinutes(10)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-1000-500-250-30 and back, linear code, squared error, " + EPOCHS + " epochs";
-  }
-
-  @Override
-  public String source() {
-    return "Hinton and Salakhutdinov (2006), Science: 3.00; logistic PCA 8.01; PCA 13.87";
-  }
-
-  @Override
-  public int minutes() {
-    return 10;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atMost("test_sse", 3.00, "3.00"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

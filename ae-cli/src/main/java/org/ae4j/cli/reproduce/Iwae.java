@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.FloatArray;
@@ -39,38 +38,21 @@ final class Iwae implements Reproduction {
   /** Keeps the logit of a pixel that is never inked finite. */
   private static final double LEAST_PROBABILITY = 1e-3;
 
-  @Override
-  public String id() {
-    return "iwae";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "iwae",
+              "784-200-200-50 and back, tanh, binary digits drawn anew, " + EPOCHS + " epochs",
+              "Burda et al. (2016): NLL 86.76 (VAE), 85.54 (IWAE-5), 84.78 (IWAE-50)",
+              Target.atMost("nll_vae", 88.0, "86.76 after 3280 epochs"),
+              Target.atMost("nll_iwae5", 86.8, "85.54 after 3280 epochs"),
+              Target.atLeast("nll_gain", 0.8, "1.22 between VAE and IWAE-5"),
+              Target.atLeast("active_gain", 1, "IWAE-5 uses more units than the VAE"))
+          .withMinutes(90)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-200-200-50 and back, tanh, binary digits drawn anew, " + EPOCHS + " epochs";
-  }
-
-  @Override
-  public String source() {
-    return "Burda et al. (2016): NLL 86.76 (VAE), 85.54 (IWAE-5), 84.78 (IWAE-50)";
-  }
-
-  @Override
-  public int minutes() {
-    return 90;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atMost("nll_vae", 88.0, "86.76 after 3280 epochs"),
-        Target.atMost("nll_iwae5", 86.8, "85.54 after 3280 epochs"),
-        Target.atLeast("nll_gain", 0.8, "1.22 between VAE and IWAE-5"),
-        Target.atLeast("active_gain", 1, "IWAE-5 uses more units than the VAE"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.TrainedAutoencoder;
@@ -34,36 +33,19 @@ final class KSparse implements Reproduction {
   private static final ProbeConfig PROBE =
       ProbeConfig.standard().withPenalty(30).withIterations(100);
 
-  @Override
-  public String id() {
-    return "k-sparse";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "k-sparse",
+              "784-1000-784, tied, linear, k 25 and 10, 3k in use; logistic regression on the code",
+              "Makhzani and Frey (2013), table 2: 1.35 % at k 25, 2.10 % at k 10, raw pixels 7.20 %",
+              Target.atMost("err", 1.8, "1.35 % at k 25"),
+              Target.atLeast("err_k10_minus_err", 0, "2.10 % at k 10 against 1.35 %"))
+          .withMinutes(15)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-1000-784, tied, linear, k 25 and 10, 3k in use; logistic regression on the code";
-  }
-
-  @Override
-  public String source() {
-    return "Makhzani and Frey (2013), table 2: 1.35 % at k 25, 2.10 % at k 10, raw pixels 7.20 %";
-  }
-
-  @Override
-  public int minutes() {
-    return 15;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atMost("err", 1.8, "1.35 % at k 25"),
-        Target.atLeast("err_k10_minus_err", 0, "2.10 % at k 10 against 1.35 %"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

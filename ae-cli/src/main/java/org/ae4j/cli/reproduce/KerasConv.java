@@ -1,6 +1,5 @@
 package org.ae4j.cli.reproduce;
 
-import java.util.List;
 import java.util.Map;
 import org.ae4j.conv.Conv;
 import org.ae4j.core.loss.Losses;
@@ -15,34 +14,18 @@ final class KerasConv implements Reproduction {
   private static final int BATCH = 128;
   private static final double RATE = 3e-3;
 
-  @Override
-  public String id() {
-    return "keras-conv";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "keras-conv",
+              "16-8-8 maps, 3×3, max pooling, back by upsampling, cross-entropy, Adam, 50 epochs of batches of 128",
+              "Chollet (2016), Keras blog: 0.094",
+              Target.atMost("test_bce", 0.094, "0.094 nats per pixel"))
+          .withMinutes(6)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "16-8-8 maps, 3×3, max pooling, back by upsampling, cross-entropy, Adam, 50 epochs of batches of 128";
-  }
-
-  @Override
-  public String source() {
-    return "Chollet (2016), Keras blog: 0.094";
-  }
-
-  @Override
-  public int minutes() {
-    return 6;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atMost("test_bce", 0.094, "0.094 nats per pixel"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

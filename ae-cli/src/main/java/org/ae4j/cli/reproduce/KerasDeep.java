@@ -1,6 +1,5 @@
 package org.ae4j.cli.reproduce;
 
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.layer.Activation;
 import org.ae4j.core.loss.Losses;
@@ -15,34 +14,18 @@ final class KerasDeep implements Reproduction {
   private static final int EPOCHS = 100;
   private static final int BATCH = 256;
 
-  @Override
-  public String id() {
-    return "keras-deep";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "keras-deep",
+              "784-128-64-32 and back, ReLU, cross-entropy, Adam, 100 epochs of batches of 256",
+              "Chollet (2016), Keras blog: about 0.08",
+              Target.atMost("test_bce", 0.085, "about 0.08 nats per pixel"))
+          .withMinutes(2)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-128-64-32 and back, ReLU, cross-entropy, Adam, 100 epochs of batches of 256";
-  }
-
-  @Override
-  public String source() {
-    return "Chollet (2016), Keras blog: about 0.08";
-  }
-
-  @Override
-  public int minutes() {
-    return 2;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atMost("test_bce", 0.085, "about 0.08 nats per pixel"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

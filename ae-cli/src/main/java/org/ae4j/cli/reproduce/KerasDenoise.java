@@ -34,35 +34,19 @@ final class KerasDenoise implements Reproduction {
 
   private static final double HELD_OUT = 0.05;
 
-  @Override
-  public String id() {
-    return "keras-denoise";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "keras-denoise",
+              "convolutions 32-32 to 7×7×32 and back, noise N(0, 0.5) clipped to [0, 1], cross-entropy,"
+                  + " Adam, 100 epochs or until flat",
+              "Chollet (2016), Keras blog: about 0.1 nats per pixel",
+              Target.atMost("test_bce", 0.100, "about 0.1 nats per pixel"))
+          .withMinutes(20)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "convolutions 32-32 to 7×7×32 and back, noise N(0, 0.5) clipped to [0, 1], cross-entropy,"
-        + " Adam, 100 epochs or until flat";
-  }
-
-  @Override
-  public String source() {
-    return "Chollet (2016), Keras blog: about 0.1 nats per pixel";
-  }
-
-  @Override
-  public int minutes() {
-    return 20;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atMost("test_bce", 0.100, "about 0.1 nats per pixel"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.ae4j.cli.reproduce;
 
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.layer.Activation;
 import org.ae4j.core.loss.Losses;
@@ -14,34 +13,17 @@ final class KerasDense implements Reproduction {
   private static final int EPOCHS = 50;
   private static final int BATCH = 256;
 
-  @Override
-  public String id() {
-    return "keras-dense";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "keras-dense",
+              "784-32-784, ReLU code, sigmoid output, cross-entropy, Adam, 50 epochs of batches of 256",
+              "Chollet (2016), Keras blog: about 0.09",
+              Target.atMost("test_bce", 0.0935, "about 0.09 nats per pixel"))
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-32-784, ReLU code, sigmoid output, cross-entropy, Adam, 50 epochs of batches of 256";
-  }
-
-  @Override
-  public String source() {
-    return "Chollet (2016), Keras blog: about 0.09";
-  }
-
-  @Override
-  public int minutes() {
-    return 1;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atMost("test_bce", 0.0935, "about 0.09 nats per pixel"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.loss.Losses;
@@ -28,39 +27,19 @@ final class KlSparse implements Reproduction {
   private static final int BATCH = 256;
   private static final double RATE = 2e-3;
 
-  @Override
-  public String id() {
-    return "kl-sparse";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "kl-sparse",
+              "784-196-784, sigmoid units, KL to a mean activation of 0.05 at weight 20, 15 epochs",
+              "Ng (2011), lecture notes: units with a mean activation near 0.05, strokes as filters",
+              Target.near("mean_activation", TARGET, 0.1, "0.05, what training aims at"))
+          .withMinutes(2)
+          .withEpochs(EPOCHS)
+          .withSeeds(3);
 
   @Override
-  public String protocol() {
-    return "784-196-784, sigmoid units, KL to a mean activation of 0.05 at weight 20, 15 epochs";
-  }
-
-  @Override
-  public String source() {
-    return "Ng (2011), lecture notes: units with a mean activation near 0.05, strokes as filters";
-  }
-
-  @Override
-  public int minutes() {
-    return 2;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public int seeds() {
-    return 3;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.near("mean_activation", TARGET, 0.1, "0.05, what training aims at"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

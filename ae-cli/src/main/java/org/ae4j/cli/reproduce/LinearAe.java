@@ -1,6 +1,5 @@
 package org.ae4j.cli.reproduce;
 
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.graph.Shape;
@@ -17,34 +16,17 @@ final class LinearAe implements Reproduction {
   private static final int BATCH = 256;
   private static final double RATE = 2e-3;
 
-  @Override
-  public String id() {
-    return "linear-ae";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "linear-ae",
+              "linear 784-30-784, squared error, 30 epochs, output bias from the mean image",
+              "Baldi and Hornik (1989): the optimum is PCA's",
+              Target.near("test_sse", 13.866, 0.005, "13.866, PCA's exact optimum"))
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "linear 784-30-784, squared error, 30 epochs, output bias from the mean image";
-  }
-
-  @Override
-  public String source() {
-    return "Baldi and Hornik (1989): the optimum is PCA's";
-  }
-
-  @Override
-  public int minutes() {
-    return 1;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.near("test_sse", 13.866, 0.005, "13.866, PCA's exact optimum"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.FloatArray;
@@ -30,37 +29,23 @@ final class LinearVae implements Reproduction {
   private static final double RATE = 1e-2;
   private static final int DRAWS = 4;
 
-  @Override
-  public String id() {
-    return "linear-vae";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "linear-vae",
+              "linear 784-50-784, noise variance 1, "
+                  + EPOCHS
+                  + " epochs, bias from the mean image",
+              "Lucas et al. (2019): the optimum is probabilistic PCA's, ELBO -743.19 on MNIST",
+              Target.between("elbo", -743.69, -742.69, "-743.19, probabilistic PCA"),
+              Target.between("active_units", 12, 12, "12, the eigenvalues above the noise"),
+              Target.atMost(
+                  "iwae_gap", 0.01, "0: every bound is log p(x) once the posterior is exact"))
+          .withMinutes(4)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "linear 784-50-784, noise variance 1, " + EPOCHS + " epochs, bias from the mean image";
-  }
-
-  @Override
-  public String source() {
-    return "Lucas et al. (2019): the optimum is probabilistic PCA's, ELBO -743.19 on MNIST";
-  }
-
-  @Override
-  public int minutes() {
-    return 4;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.between("elbo", -743.69, -742.69, "-743.19, probabilistic PCA"),
-        Target.between("active_units", 12, 12, "12, the eigenvalues above the noise"),
-        Target.atMost("iwae_gap", 0.01, "0: every bound is log p(x) once the posterior is exact"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -1,34 +1,13 @@
 package org.ae4j.cli.reproduce;
 
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.train.TrainingListener;
 import org.ae4j.data.DataCatalog;
 
 /** A published result and the protocol that leads to it. */
 public interface Reproduction {
-  /** Returns the name by which {@code ae reproduce} knows it. */
-  String id();
-
-  /** Returns the protocol in one line. */
-  String protocol();
-
-  /** Returns who published the result. */
-  String source();
-
-  /** Returns how many minutes a run takes on two processors. */
-  int minutes();
-
-  /** Returns the epochs of the protocol. */
-  int epochs();
-
-  /** Returns with how many seeds the protocol is run, whose mean counts; 1 unless it says more. */
-  default int seeds() {
-    return 1;
-  }
-
-  /** Returns what must hold of the metrics, all of it, for the result to count as reproduced. */
-  List<Target> targets();
+  /** Returns what is run, and what must come of it. */
+  Protocol protocol();
 
   /**
    * Runs the protocol once.

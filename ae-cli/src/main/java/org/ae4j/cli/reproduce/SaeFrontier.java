@@ -28,38 +28,28 @@ final class SaeFrontier implements Reproduction {
   private static final int[] SPARSITIES = {8, 16, 32, 64};
   private static final int OVERCOMPLETE = 8;
   private static final double UNSEEN = 0.1;
+
+  /** How many times fifty steps a setting has in place of epochs, since the sets differ in size. */
   private static final int FIFTIES_OF_STEPS = 3;
+
   private static final String PLAIN = "l1";
   private static final double BANDWIDTH = 0.03;
 
-  @Override
-  public String id() {
-    return "sae-frontier";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "sae-frontier",
+              "8x overcomplete dictionaries of 5 kinds on ResNet-18 and BERT activations, L0 8 to 64",
+              "Gao et al., Bussmann et al., Rajamanoharan et al. (2024): each below ReLU + L1",
+              targets())
+          .withMinutes(180)
+          .withEpochs(FIFTIES_OF_STEPS);
 
   @Override
-  public String protocol() {
-    return "8x overcomplete dictionaries of 5 kinds on ResNet-18 and BERT activations, L0 8 to 64";
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
-  @Override
-  public String source() {
-    return "Gao et al., Bussmann et al., Rajamanoharan et al. (2024): each below ReLU + L1";
-  }
-
-  @Override
-  public int minutes() {
-    return 180;
-  }
-
-  /** Returns how many times fifty steps a setting has, since the sets differ in size. */
-  @Override
-  public int epochs() {
-    return FIFTIES_OF_STEPS;
-  }
-
-  @Override
-  public List<Target> targets() {
+  private static Target[] targets() {
     List<Target> targets = new ArrayList<>();
     for (String kind : paths(1).keySet()) {
       for (int l0 : SPARSITIES) {
@@ -69,7 +59,7 @@ final class SaeFrontier implements Reproduction {
         }
       }
     }
-    return targets;
+    return targets.toArray(Target[]::new);
   }
 
   private static String name(String what, String kind, int l0) {

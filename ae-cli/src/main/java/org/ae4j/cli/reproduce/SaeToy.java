@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.ae4j.core.FloatArray;
@@ -30,42 +29,21 @@ final class SaeToy implements Reproduction {
   private static final double RATE = 3e-3;
   private static final double FOUND = 0.9;
 
-  @Override
-  public String id() {
-    return "sae-toy";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "sae-toy",
+              "512 features in 256 dimensions, 5 active, U(0,1); TopK 5 of 1024, 3000 steps of 256",
+              "Sharkey et al. (2022), Cunningham et al. (2023); a TopK reference run reaches 0.996",
+              Target.atLeast("mmcs", 0.98, "reference run 0.996"),
+              Target.atLeast("recovered", 0.97, "reference run 0.984 to 0.990"),
+              Target.atMost("mmcs_random", 0.25, "random dictionary 0.19 to 0.20"))
+          .withMinutes(2)
+          .withEpochs(EPOCHS)
+          .withSeeds(3);
 
   @Override
-  public String protocol() {
-    return "512 features in 256 dimensions, 5 active, U(0,1); TopK 5 of 1024, 3000 steps of 256";
-  }
-
-  @Override
-  public String source() {
-    return "Sharkey et al. (2022), Cunningham et al. (2023); a TopK reference run reaches 0.996";
-  }
-
-  @Override
-  public int minutes() {
-    return 2;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public int seeds() {
-    return 3;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atLeast("mmcs", 0.98, "reference run 0.996"),
-        Target.atLeast("recovered", 0.97, "reference run 0.984 to 0.990"),
-        Target.atMost("mmcs_random", 0.25, "random dictionary 0.19 to 0.20"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.FloatArray;
@@ -41,37 +40,20 @@ final class SdaeMnist implements Reproduction {
           .withActivation(Activation.SIGMOID)
           .withCode(Activation.SIGMOID);
 
-  @Override
-  public String id() {
-    return "sdae-mnist";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "sdae-mnist",
+              "784-1000-1000-1000-10, sigmoid, each layer pretrained with 25 % masked, then labels;"
+                  + " also on 10 000 images, with and without masking, 3 seeds",
+              "Vincent et al. (2010), JMLR: SDAE-3 1.28 %, SAE-3 1.40, SVM 1.40; on 10 000: 2.84, 3.46",
+              Target.atMost("err", 1.45, "SDAE-3 1.28 %"),
+              Target.atLeast("few_err_gain", 0, "SAE-3 3.46 %, SDAE-3 2.84 % with 10 000 images"))
+          .withMinutes(25)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-1000-1000-1000-10, sigmoid, each layer pretrained with 25 % masked, then labels;"
-        + " also on 10 000 images, with and without masking, 3 seeds";
-  }
-
-  @Override
-  public String source() {
-    return "Vincent et al. (2010), JMLR: SDAE-3 1.28 %, SAE-3 1.40, SVM 1.40; on 10 000: 2.84, 3.46";
-  }
-
-  @Override
-  public int minutes() {
-    return 25;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atMost("err", 1.45, "SDAE-3 1.28 %"),
-        Target.atLeast("few_err_gain", 0, "SAE-3 3.46 %, SDAE-3 2.84 % with 10 000 images"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

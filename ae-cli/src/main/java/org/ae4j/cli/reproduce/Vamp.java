@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.LatentSpace;
@@ -35,38 +34,22 @@ final class Vamp implements Reproduction {
   private static final double RATE = 2e-3;
   private static final int DRAWS = 200;
 
-  @Override
-  public String id() {
-    return "vamp";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "vamp",
+              "784-200-40 and back, binary digits, "
+                  + PSEUDO_INPUTS
+                  + " pseudo-inputs, "
+                  + EPOCHS
+                  + " epochs",
+              "Tomczak and Welling (2018): NLL 85.57 beside 89.9 with the standard normal prior",
+              Target.atLeast("nll_gain", 1, "the VampPrior's NLL below the plain one's"))
+          .withMinutes(20)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-200-40 and back, binary digits, "
-        + PSEUDO_INPUTS
-        + " pseudo-inputs, "
-        + EPOCHS
-        + " epochs";
-  }
-
-  @Override
-  public String source() {
-    return "Tomczak and Welling (2018): NLL 85.57 beside 89.9 with the standard normal prior";
-  }
-
-  @Override
-  public int minutes() {
-    return 20;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atLeast("nll_gain", 1, "the VampPrior's NLL below the plain one's"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

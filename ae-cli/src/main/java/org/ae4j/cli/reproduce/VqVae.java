@@ -2,7 +2,6 @@ package org.ae4j.cli.reproduce;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -37,34 +36,24 @@ final class VqVae implements Reproduction {
   private static final double RATE = 2e-3;
   private static final int RANGE_EXAMPLES = 10_000;
 
-  @Override
-  public String id() {
-    return "vqvae";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "vqvae",
+              "two convolutions to 7×7, "
+                  + CODES
+                  + " vectors of "
+                  + WIDTH
+                  + ", "
+                  + EPOCHS
+                  + " epochs",
+              "Van den Oord et al. (2017): a codebook in full use",
+              Target.atLeast("usage", 0.80, "a codebook in full use"))
+          .withMinutes(8)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "two convolutions to 7×7, " + CODES + " vectors of " + WIDTH + ", " + EPOCHS + " epochs";
-  }
-
-  @Override
-  public String source() {
-    return "Van den Oord et al. (2017): a codebook in full use";
-  }
-
-  @Override
-  public int minutes() {
-    return 8;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atLeast("usage", 0.80, "a codebook in full use"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

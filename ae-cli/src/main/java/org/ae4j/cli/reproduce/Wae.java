@@ -2,7 +2,6 @@ package org.ae4j.cli.reproduce;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.GenerativeLatentSpace;
@@ -34,36 +33,22 @@ final class Wae implements Reproduction {
   private static final double WEIGHT = 20;
   private static final int COMPARED_CODES = 1000;
 
-  @Override
-  public String id() {
-    return "wae";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "wae",
+              "784-256-128-8 and back, Bernoulli, IMQ kernel, "
+                  + EPOCHS
+                  + " epochs of batches of 256",
+              "Tolstikhin et al. (2018): codes like the prior, reconstructions better than a VAE's",
+              Target.atMost(
+                  "mmd_ratio", 0.1, "codes follow the prior: a tenth of the plain ones' MMD"),
+              Target.atMost("sse_wae_minus_vae", 0, "reconstructions no worse than a VAE's"))
+          .withMinutes(3)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-256-128-8 and back, Bernoulli, IMQ kernel, " + EPOCHS + " epochs of batches of 256";
-  }
-
-  @Override
-  public String source() {
-    return "Tolstikhin et al. (2018): codes like the prior, reconstructions better than a VAE's";
-  }
-
-  @Override
-  public int minutes() {
-    return 3;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(
-        Target.atMost("mmd_ratio", 0.1, "codes follow the prior: a tenth of the plain ones' MMD"),
-        Target.atMost("sse_wae_minus_vae", 0, "reconstructions no worse than a VAE's"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.ae4j.cli.reproduce;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.TrainedAutoencoder;
@@ -32,34 +31,18 @@ final class WinnerTakeAll implements Reproduction {
   /** Training images on which the cost of the support vector machine is chosen. */
   private static final int CHOSEN_ON = 10_000;
 
-  @Override
-  public String id() {
-    return "wta";
-  }
+  private static final Protocol PROTOCOL =
+      Protocol.of(
+              "wta",
+              "784-2000-784, 5 % lifetime sparsity per batch; linear SVM on the rectified code",
+              "Makhzani and Frey (2015), table 1: 1.20 %; another implementation 1.4 %",
+              Target.atMost("err", 1.6, "1.20 %; another implementation 1.4 %"))
+          .withMinutes(15)
+          .withEpochs(EPOCHS);
 
   @Override
-  public String protocol() {
-    return "784-2000-784, 5 % lifetime sparsity per batch; linear SVM on the rectified code";
-  }
-
-  @Override
-  public String source() {
-    return "Makhzani and Frey (2015), table 1: 1.20 %; another implementation 1.4 %";
-  }
-
-  @Override
-  public int minutes() {
-    return 15;
-  }
-
-  @Override
-  public int epochs() {
-    return EPOCHS;
-  }
-
-  @Override
-  public List<Target> targets() {
-    return List.of(Target.atMost("err", 1.6, "1.20 %; another implementation 1.4 %"));
+  public Protocol protocol() {
+    return PROTOCOL;
   }
 
   @Override
