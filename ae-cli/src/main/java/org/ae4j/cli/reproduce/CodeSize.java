@@ -27,18 +27,19 @@ final class CodeSize implements Reproduction {
   private static final double[] PCA = {43.65, 29.35, 21.06, 13.19, 7.09};
   private static final int[] LAYERS = {512, 256};
   private static final Loss LOSS = Losses.squaredErrorOfSigmoid();
-  private static final int EPOCHS = 10;
+  private static final int EPOCHS = 4;
   private static final int BATCH = 128;
   private static final double RATE = 2e-3;
 
   private static final Protocol PROTOCOL =
       Protocol.of(
               "code-size",
-              "codes of 2, 8, 16, 32 and 64 numbers: dense 512-256 (GELU) and conv, squared error, 10"
+              "codes of 2, 8, 16, 32 and 64 numbers: dense 512-256 (GELU) and conv, squared error, "
+                  + EPOCHS
                   + " epochs each",
               "PCA's exact test errors: 43.65, 29.35, 21.06, 13.19, 7.09",
               targets())
-          .withMinutes(10)
+          .withMinutes(9)
           .withEpochs(EPOCHS)
           .withSeeds(3);
 

@@ -31,7 +31,7 @@ final class KSparse implements Reproduction {
   private static final double RATE = 1e-3;
   private static final int START = 100;
   private static final ProbeConfig PROBE =
-      ProbeConfig.standard().withPenalty(30).withIterations(100);
+      ProbeConfig.standard().withPenalty(30).withIterations(100).withCommonScale();
 
   private static final Protocol PROTOCOL =
       Protocol.of(

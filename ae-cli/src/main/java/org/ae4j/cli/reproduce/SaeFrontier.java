@@ -73,10 +73,11 @@ final class SaeFrontier implements Reproduction {
         PLAIN,
         new SparsityPath(w -> SparseLatentSpace.l1(n, w), 0.02, 0.04, 0.08, 0.16, 0.32, 0.64));
     paths.put(
-        "topk", new SparsityPath(k -> TopKLatentSpace.rectified(n, (int) k), 128, 64, 32, 16, 8));
+        "topk",
+        new SparsityPath(k -> TopKLatentSpace.rectified(n, (int) k), 256, 128, 64, 32, 16, 8));
     paths.put(
         "batch_topk",
-        new SparsityPath(k -> new BatchTopKLatentSpace(n, (int) k), 128, 70, 35, 18, 9, 6));
+        new SparsityPath(k -> new BatchTopKLatentSpace(n, (int) k), 256, 128, 70, 35, 18, 9, 6));
     paths.put(
         "jumprelu",
         new SparsityPath(

@@ -43,7 +43,8 @@ public final class LinearProbe implements Classifier {
     int width = Rows.requireUsable("codes", codes);
     int classes = ClassLabels.classes(codes.length, labels);
     requireTwoClasses(labels);
-    StandardColumns columns = StandardColumns.of(codes);
+    StandardColumns own = StandardColumns.of(codes);
+    StandardColumns columns = config.commonScale() ? own.withCommonScale() : own;
     var cost = new LogisticCost(codes, labels, classes, columns, config.penalty());
     double[] best =
         QuasiNewton.minimise(

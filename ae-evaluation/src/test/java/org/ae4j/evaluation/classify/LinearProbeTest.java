@@ -56,6 +56,26 @@ class LinearProbeTest {
   }
 
   @Test
+  @DisplayName(
+      "a common scale leaves columns apart: a rare one that decides is held back by penalty")
+  void commonScale() {
+    float[][] rare = new float[200][2];
+    int[] labels = new int[200];
+    for (int i = 0; i < 200; i++) {
+      rare[i][0] = i % 20 - 10;
+      labels[i] = i < 4 ? 1 : 0;
+      rare[i][1] = i < 4 ? 1e-3f : 0;
+    }
+    ProbeConfig each = ProbeConfig.standard();
+
+    assertThat(LinearProbe.fit(rare, labels, each).probabilities(rare)[0][1]).isGreaterThan(0.9);
+    assertThat(LinearProbe.fit(rare, labels, each.withCommonScale()).probabilities(rare)[0][1])
+        .isLessThan(0.2);
+    assertThat(StandardColumns.of(rare).withCommonScale().factor())
+        .containsOnly(StandardColumns.of(rare).withCommonScale().factor()[0]);
+  }
+
+  @Test
   @DisplayName("an overwhelming penalty leaves the frequencies of the classes")
   void frequencies() {
     int[] labels = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1};
