@@ -10,10 +10,10 @@ import org.ae4j.core.graph.Shape;
 import org.ae4j.evaluation.use.Exhibit;
 
 /** What the units of an encoder's first layer look for, drawn as examples. */
-final class Filters {
+final class FirstLayerFilters {
   private static final int SHOWN = 20;
 
-  private Filters() {}
+  private FirstLayerFilters() {}
 
   /**
    * Returns the filters that weigh most: the columns of a dense layer, or the kernels of a
