@@ -2,6 +2,7 @@ package org.ae4j.checks;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -78,5 +79,24 @@ final class RoomsTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
           .because("a seam describes, and the engine alone executes")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule subjects_of_the_command_form_no_circle =
+      slices()
+          .matching("org.ae4j.cli.(*)..")
+          .should()
+          .beFreeOfCycles()
+          .because("each can be read with those below it alone")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule the_command_knows_its_subjects_and_not_the_reverse =
+      noClasses()
+          .that()
+          .resideInAPackage("org.ae4j.cli.*..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.ae4j.cli")
           .allowEmptyShould(true);
 }

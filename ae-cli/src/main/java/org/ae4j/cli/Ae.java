@@ -1,6 +1,20 @@
 package org.ae4j.cli;
 
 import java.util.concurrent.Callable;
+import org.ae4j.cli.command.CompareCommand;
+import org.ae4j.cli.command.DataCommand;
+import org.ae4j.cli.command.DecodeCommand;
+import org.ae4j.cli.command.DenoiseCommand;
+import org.ae4j.cli.command.DoctorCommand;
+import org.ae4j.cli.command.EncodeCommand;
+import org.ae4j.cli.command.EvaluateCommand;
+import org.ae4j.cli.command.Failures;
+import org.ae4j.cli.command.InfoCommand;
+import org.ae4j.cli.command.ReconstructCommand;
+import org.ae4j.cli.command.ReproduceCommand;
+import org.ae4j.cli.command.SampleCommand;
+import org.ae4j.cli.command.TrainCommand;
+import org.ae4j.cli.run.BuildVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

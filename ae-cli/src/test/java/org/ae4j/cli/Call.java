@@ -9,8 +9,8 @@ import java.util.Arrays;
 import picocli.CommandLine;
 
 /** One call of the command inside the test's own process. */
-record Call(int exitCode, String out, String err) {
-  static Call ae(Object... arguments) {
+public record Call(int exitCode, String out, String err) {
+  public static Call ae(Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine command =
@@ -22,7 +22,7 @@ record Call(int exitCode, String out, String err) {
   }
 
   /** Writes a table of 40 rows, 4 columns from 0 to 1 and a class. */
-  static Path table(Path folder) throws IOException {
+  public static Path table(Path folder) throws IOException {
     StringBuilder text = new StringBuilder("a,b,c,d,kind\n");
     for (int i = 0; i < 40; i++) {
       double x = i / 40.0;
@@ -34,7 +34,7 @@ record Call(int exitCode, String out, String err) {
   }
 
   /** Trains a tiny model on that table and returns its file. */
-  static Path model(Path folder) throws IOException {
+  public static Path model(Path folder) throws IOException {
     Path out = folder.resolve("run");
     Call call =
         ae(

@@ -1,7 +1,6 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.ae4j.core.Loss;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.layer.Activation;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
@@ -76,19 +74,12 @@ final class CodeSize implements Reproduction {
   }
 
   private static double squaredError(Digits digits, Autoencoder autoencoder, Attempt attempt) {
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
-    return mean(digits.reconstructions(autoencoder, config, attempt));
+    TrainingConfig config = attempt.training(BATCH, RATE);
+    return Digits.squaredError(digits.reconstructions(autoencoder, config, attempt));
   }
 
   private static double pca(Digits digits, int size) {
     float[][] images = digits.test().toArray();
-    return mean(Reconstructions.of(images, digits.pca(size).reconstruct(images)));
-  }
-
-  private static double mean(Reconstructions reconstructions) {
-    return Arrays.stream(reconstructions.squaredErrors()).average().orElseThrow();
+    return Digits.squaredError(Reconstructions.of(images, digits.pca(size).reconstruct(images)));
   }
 }

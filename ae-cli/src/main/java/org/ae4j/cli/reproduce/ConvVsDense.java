@@ -1,6 +1,5 @@
 package org.ae4j.cli.reproduce;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ae4j.conv.Conv;
@@ -11,7 +10,6 @@ import org.ae4j.core.Loss;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
@@ -61,14 +59,10 @@ final class ConvVsDense implements Reproduction {
 
   private static Map<String, Double> measure(
       String name, Autoencoder autoencoder, Digits digits, Attempt attempt) {
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
-    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt, Map.of())) {
-      double[] errors = digits.reconstructions(model).squaredErrors();
+    TrainingConfig config = attempt.training(BATCH, RATE);
+    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt)) {
       Map<String, Double> metrics = new LinkedHashMap<>();
-      metrics.put("sse_" + name, Arrays.stream(errors).average().orElseThrow());
+      metrics.put("sse_" + name, Digits.squaredError(digits.reconstructions(model)));
       metrics.put("weights_" + name, (double) weights(model));
       return metrics;
     }

@@ -30,7 +30,7 @@ final class DamagedDigits {
   Restoration restoration(
       Autoencoder autoencoder, TrainingConfig config, Reproduction.Attempt attempt) {
     Autoencoder denoising = autoencoder.withCorruption(damage);
-    try (TrainedAutoencoder model = digits.fit(denoising, config, attempt, Map.of())) {
+    try (TrainedAutoencoder model = digits.fit(denoising, config, attempt)) {
       return restoration(model.reconstruct(damaged));
     }
   }

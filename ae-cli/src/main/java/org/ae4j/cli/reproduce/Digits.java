@@ -48,6 +48,12 @@ final class Digits {
     return Reconstructions.of(test.toArray(), model.reconstruct(test.samples()));
   }
 
+  /** Fits an autoencoder to the training images. */
+  TrainedAutoencoder fit(
+      Autoencoder autoencoder, TrainingConfig config, Reproduction.Attempt attempt) {
+    return fit(autoencoder, config, attempt, Map.of());
+  }
+
   /**
    * Fits an autoencoder to the training images.
    *
@@ -92,9 +98,14 @@ final class Digits {
     float[][] images = test.toArray();
     float[][] projected = Baseline.pca(train.toArray(), components).reconstruct(images);
     Map<String, Double> metrics = new LinkedHashMap<>();
-    metrics.put("test_sse", mean(own.squaredErrors()));
-    metrics.put("pca_sse", mean(Reconstructions.of(images, projected).squaredErrors()));
+    metrics.put("test_sse", squaredError(own));
+    metrics.put("pca_sse", squaredError(Reconstructions.of(images, projected)));
     return metrics;
+  }
+
+  /** Returns the squared error, summed over pixels and averaged over images. */
+  static double squaredError(Reconstructions own) {
+    return mean(own.squaredErrors());
   }
 
   /** Returns the cross-entropy in nats per pixel, its value at x̂ = x, and the rest. */

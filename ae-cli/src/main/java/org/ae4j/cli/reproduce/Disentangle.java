@@ -8,7 +8,6 @@ import org.ae4j.core.Objective;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
@@ -81,11 +80,7 @@ final class Disentangle implements Reproduction {
       Samples pictures,
       Attempt attempt,
       Map<String, Double> metrics) {
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(attempt.epochs())
-            .withBatchSize(BATCH)
-            .withSeed(attempt.seed())
-            .withLearningRate(CosineDecay.from(RATE));
+    TrainingConfig config = attempt.training(BATCH, RATE);
     Autoencoder autoencoder =
         Dense.autoencoder(
                 DenseConfig.ofLayers(128, 128),

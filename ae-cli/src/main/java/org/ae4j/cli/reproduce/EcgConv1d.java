@@ -8,7 +8,6 @@ import org.ae4j.core.Autoencoder;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.data.DataParts;
@@ -66,11 +65,7 @@ final class EcgConv1d implements Reproduction {
   /** Returns the reconstruction errors of the test beats. */
   private static double[] fitted(Dataset normal, Dataset test, Attempt attempt) {
     Shape beat = Shape.of(normal.width(), 1);
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(attempt.epochs())
-            .withBatchSize(BATCH)
-            .withSeed(attempt.seed())
-            .withLearningRate(CosineDecay.from(RATE));
+    TrainingConfig config = attempt.training(BATCH, RATE);
     Autoencoder autoencoder =
         Conv.autoencoder(ConvConfig.forSignals(), beat, CODE, Losses.squaredError());
     Trainer trainer = Trainer.with(config).listening(attempt.progress());

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
@@ -67,11 +66,8 @@ final class KSparse implements Reproduction {
             DenseConfig.ofLayers().withTiedWeights(),
             new AnnealedTopKLatentSpace(codes, START, 0.5),
             Losses.squaredError());
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
-    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt, Map.of())) {
+    TrainingConfig config = attempt.training(BATCH, RATE);
+    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt)) {
       LinearProbe probe =
           LinearProbe.fit(model.encode(digits.train().samples()), digits.train().labels(), PROBE);
       float[][] unseen = model.encode(digits.test().samples());

@@ -3,7 +3,6 @@ package org.ae4j.cli.reproduce;
 import java.util.Map;
 import org.ae4j.conv.Conv;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 
 /**
@@ -30,10 +29,7 @@ final class KerasConv implements Reproduction {
 
   @Override
   public Map<String, Double> run(Attempt attempt) {
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
+    TrainingConfig config = attempt.training(BATCH, RATE);
     var autoencoder = Conv.kerasBlog(Losses.bernoulli());
     return Digits.crossEntropies(new Digits().reconstructions(autoencoder, config, attempt));
   }

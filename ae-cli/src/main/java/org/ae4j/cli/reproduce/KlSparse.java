@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
@@ -50,11 +49,8 @@ final class KlSparse implements Reproduction {
             DenseConfig.ofLayers(),
             SparseLatentSpace.kl(UNITS, TARGET, WEIGHT),
             Losses.squaredErrorOfSigmoid());
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
-    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt, Map.of())) {
+    TrainingConfig config = attempt.training(BATCH, RATE);
+    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt)) {
       Map<String, Double> metrics = new LinkedHashMap<>();
       double[] means = means(model.encode(digits.test().samples()));
       metrics.put("mean_activation", mean(means));

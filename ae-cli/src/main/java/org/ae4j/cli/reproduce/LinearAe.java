@@ -4,7 +4,6 @@ import java.util.Map;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
@@ -32,10 +31,7 @@ final class LinearAe implements Reproduction {
   @Override
   public Map<String, Double> run(Attempt attempt) {
     Digits digits = new Digits();
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
+    TrainingConfig config = attempt.training(BATCH, RATE);
     float[] mean = digits.meanImage();
     Map<String, FloatArray> start =
         Map.of("decoder/layer1/bias", new FloatArray(Shape.of(mean.length), mean));

@@ -8,7 +8,6 @@ import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
@@ -57,10 +56,7 @@ final class LinearVae implements Reproduction {
     Map<String, FloatArray> start =
         Map.of(
             "decoder/layer1/bias", new FloatArray(Shape.of(optimum.mean().length), optimum.mean()));
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
+    TrainingConfig config = attempt.training(BATCH, RATE);
     Map<String, Double> metrics = new LinkedHashMap<>();
     try (TrainedAutoencoder model = digits.fit(autoencoder(), config, attempt, start)) {
       LikelihoodEstimate learned = LikelihoodEstimate.of(model, train, DRAWS, 1);

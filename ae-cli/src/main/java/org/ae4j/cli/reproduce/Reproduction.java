@@ -1,6 +1,8 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.Map;
+import org.ae4j.core.train.CosineDecay;
+import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.core.train.TrainingListener;
 import org.ae4j.data.DataCatalog;
 
@@ -24,5 +26,13 @@ public interface Reproduction {
    * @param progress told how training goes
    * @param catalog where sets that are not bundled are looked for
    */
-  record Attempt(long seed, int epochs, TrainingListener progress, DataCatalog catalog) {}
+  record Attempt(long seed, int epochs, TrainingListener progress, DataCatalog catalog) {
+    /** Returns training of this length and seed, whose learning rate a cosine brings down. */
+    TrainingConfig training(int batchSize, double rate) {
+      return TrainingConfig.ofEpochs(epochs)
+          .withSeed(seed)
+          .withBatchSize(batchSize)
+          .withLearningRate(CosineDecay.from(rate));
+    }
+  }
 }

@@ -9,7 +9,6 @@ import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.data.Mnist;
@@ -88,11 +87,7 @@ final class Vamp implements Reproduction {
       Samples train,
       Samples test,
       Attempt attempt) {
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(attempt.epochs())
-            .withBatchSize(BATCH)
-            .withSeed(attempt.seed())
-            .withLearningRate(CosineDecay.from(RATE));
+    TrainingConfig config = attempt.training(BATCH, RATE);
     var autoencoder = Dense.autoencoder(DenseConfig.ofLayers(200), latentSpace, Losses.bernoulli());
     Trainer trainer = Trainer.with(config).startingFrom(start).listening(attempt.progress());
     try (TrainedAutoencoder model = trainer.fit(autoencoder, train)) {

@@ -15,7 +15,6 @@ import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.evaluation.Reconstructions;
 import org.ae4j.variational.CodebookUsage;
@@ -65,12 +64,12 @@ final class VqVae implements Reproduction {
       CodebookUsage usage = CodebookUsage.of(model, digits.test().samples());
       metrics.put("usage", usage.usage());
       metrics.put("perplexity", usage.perplexity());
-      metrics.put("test_sse", mean(digits.reconstructions(model)));
+      metrics.put("test_sse", Digits.squaredError(digits.reconstructions(model)));
       metrics.put("bits", model.codeShape().size() / WIDTH * bitsPerPlace());
     }
     try (TrainedAutoencoder model = fit(digits, new PlainLatentSpace(1), attempt)) {
-      metrics.put("test_sse_plain", mean(rounded(digits, model)));
-      metrics.put("test_sse_plain_unrounded", mean(digits.reconstructions(model)));
+      metrics.put("test_sse_plain", Digits.squaredError(rounded(digits, model)));
+      metrics.put("test_sse_plain_unrounded", Digits.squaredError(digits.reconstructions(model)));
       metrics.put("bits_plain", model.codeShape().size() * bitsPerPlace());
     }
     return metrics;
@@ -81,10 +80,7 @@ final class VqVae implements Reproduction {
   }
 
   private static TrainedAutoencoder fit(Digits digits, LatentSpace latentSpace, Attempt attempt) {
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
+    TrainingConfig config = attempt.training(BATCH, RATE);
     Autoencoder autoencoder =
         Conv.autoencoder(
             ConvConfig.for28x28().withHead(Head.spatial()),
@@ -92,7 +88,7 @@ final class VqVae implements Reproduction {
             latentSpace,
             Losses.squaredError(),
             Upsampling.TRANSPOSED);
-    return digits.fit(autoencoder, config, attempt, Map.of());
+    return digits.fit(autoencoder, config, attempt);
   }
 
   /** Returns reconstructions from codes whose numbers take evenly spaced values only. */
@@ -113,9 +109,5 @@ final class VqVae implements Reproduction {
   private static DoubleStream numbers(float[][] rows) {
     return Arrays.stream(rows)
         .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]));
-  }
-
-  private static double mean(Reconstructions reconstructions) {
-    return Arrays.stream(reconstructions.squaredErrors()).average().orElseThrow();
   }
 }

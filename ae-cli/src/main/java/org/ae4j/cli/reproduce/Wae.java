@@ -1,6 +1,5 @@
 package org.ae4j.cli.reproduce;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
@@ -8,7 +7,6 @@ import org.ae4j.core.GenerativeLatentSpace;
 import org.ae4j.core.Objective;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
@@ -75,22 +73,18 @@ final class Wae implements Reproduction {
 
   private static Judged judged(
       Digits digits, GenerativeLatentSpace latentSpace, Objective objective, Attempt attempt) {
-    TrainingConfig config =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
+    TrainingConfig config = attempt.training(BATCH, RATE);
     Autoencoder autoencoder =
         Dense.autoencoder(DenseConfig.ofLayers(256, 128), latentSpace, Losses.bernoulli())
             .withObjective(objective);
-    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt, Map.of())) {
+    try (TrainedAutoencoder model = digits.fit(autoencoder, config, attempt)) {
       double mismatch =
           AggregateMismatch.discrepancy(
               model,
               digits.test().head(COMPARED_CODES).samples(),
               MmdKernel.inverseMultiquadric(),
               1);
-      double[] errors = digits.reconstructions(model).squaredErrors();
-      return new Judged(mismatch, Arrays.stream(errors).average().orElseThrow());
+      return new Judged(mismatch, Digits.squaredError(digits.reconstructions(model)));
     }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.loss.Losses;
-import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
@@ -53,11 +52,8 @@ final class WinnerTakeAll implements Reproduction {
             DenseConfig.ofLayers(),
             new WinnerTakeAllLatentSpace(UNITS, LIFETIME),
             Losses.squaredError());
-    TrainingConfig training =
-        TrainingConfig.ofEpochs(EPOCHS)
-            .withBatchSize(BATCH)
-            .withLearningRate(CosineDecay.from(RATE));
-    try (TrainedAutoencoder model = digits.fit(autoencoder, training, attempt, Map.of())) {
+    TrainingConfig training = attempt.training(BATCH, RATE);
+    try (TrainedAutoencoder model = digits.fit(autoencoder, training, attempt)) {
       float[][] codes = model.encode(digits.train().samples());
       SvmConfig config = SvmConfig.standard().withCost(cost(codes, digits.train().labels()));
       LinearSvm svm = LinearSvm.fit(codes, digits.train().labels(), config);

@@ -32,7 +32,7 @@ final class Gallery {
               exhibits.add(hardest(test, rebuilt));
             });
     Optional<TrainedAutoencoder> model = fitted.autoencoder();
-    model.flatMap(one -> Filters.of(one, data.train().shape())).ifPresent(exhibits::add);
+    model.flatMap(one -> FirstLayerFilters.of(one, data.train().shape())).ifPresent(exhibits::add);
     model.map(one -> directions(one, data.test())).ifPresent(exhibits::add);
     return exhibits;
   }

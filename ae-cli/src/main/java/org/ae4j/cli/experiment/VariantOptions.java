@@ -1,0 +1,58 @@
+package org.ae4j.cli.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ae4j.cli.data.LossChoice;
+import org.ae4j.cli.measure.ModelLikelihood;
+import org.ae4j.cli.model.ModelOptions;
+import org.ae4j.cli.option.WrittenOptions;
+import org.ae4j.cli.run.TrainingOptions;
+import org.ae4j.core.Samples;
+import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.experiment.Plan;
+import org.ae4j.evaluation.experiment.Variant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** What an experiment says about a variant: the options of {@code ae train}. */
+@Command(name = "variant")
+final class VariantOptions {
+  /** Runs go side by side, so each has one thread; a shard more would only cost time. */
+  private static final Map<String, String> USUAL = Map.of("shards", "1");
+
+  @Mixin private ModelOptions model;
+  @Mixin private TrainingOptions training;
+
+  /**
+   * Returns the variant of some options.
+   *
+   * @param problems gets everything that is wrong
+   */
+  static Optional<Variant> variant(
+      String name, Map<String, String> written, List<String> problems) {
+    String where = "variant " + name;
+    refuse("seed", "the experiment has seeds for all variants", where, written, problems);
+    refuse("scale", "it belongs to the data, so that errors compare", where, written, problems);
+    Map<String, String> all = new LinkedHashMap<>(USUAL);
+    all.putAll(written);
+    return WrittenOptions.parse(where, new VariantOptions(), all, problems)
+        .map(options -> Variant.of(name, options::plan).withSettings(written))
+        .map(variant -> variant.withLikelihood(ModelLikelihood::negativeLogLikelihood));
+  }
+
+  private static void refuse(
+      String key, String reason, String where, Map<String, String> written, List<String> problems) {
+    if (written.containsKey(key)) {
+      problems.add("%s: leave out %s; %s".formatted(where, key, reason));
+    }
+  }
+
+  private Plan plan(Dataset train) {
+    Samples samples = train.samples();
+    LossChoice choice = LossChoice.of(model.loss(), Optional.of("none"), samples);
+    return Plan.of(
+        model.describe(choice.loss(), samples.example()), training.config(train.size(), false));
+  }
+}

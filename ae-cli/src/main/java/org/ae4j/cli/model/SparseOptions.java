@@ -1,0 +1,159 @@
+package org.ae4j.cli.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ae4j.core.ConfigurationException;
+import org.ae4j.sparse.Penalty;
+import picocli.CommandLine.Option;
+
+/** What the user says about sparse codes; read by type sparse alone. */
+final class SparseOptions {
+  private static final double USUAL_WARM_UP = 0.1;
+
+  @Option(
+      names = "--sparsity",
+      paramLabel = "KIND",
+      defaultValue = "topk",
+      description =
+          "Kind of type sparse. Dictionaries: l1, topk, batch-topk, jumprelu, gated. Codes of dense"
+              + " layers: kl, log, hoyer, k-sparse, wta. Default: topk.")
+  private String sparsity;
+
+  @Option(
+      names = "--latents",
+      paramLabel = "WIDTH",
+      description = "Numbers per sparse code. Default: 1024.")
+  private Optional<Integer> latents = Optional.empty();
+
+  @Option(
+      names = "--k",
+      paramLabel = "NUMBER",
+      description = "How many numbers of a code topk, batch-topk and k-sparse keep. Default: 32.")
+  private Optional<Integer> count = Optional.empty();
+
+  @Option(
+      names = "--anneal",
+      paramLabel = "NUMBER",
+      description =
+          "topk and k-sparse keep so many at first and come down to --k half-way. Default: none.")
+  private Optional<Integer> anneal = Optional.empty();
+
+  @Option(
+      names = "--rho",
+      paramLabel = "MEAN",
+      description = "Mean activation that kl aims at. Default: 0.05.")
+  private Optional<Double> rho = Optional.empty();
+
+  @Option(
+      names = "--lifetime",
+      paramLabel = "PART",
+      description = "Part of a batch for which wta keeps a unit active. Default: 0.05.")
+  private Optional<Double> lifetime = Optional.empty();
+
+  @Option(
+      names = "--weight",
+      paramLabel = "FACTOR",
+      description = "How much the cost of codes counts. Default: 3 for kl, 1 for hoyer, else 0.01.")
+  private Optional<Double> weight = Optional.empty();
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "PART",
+      description = "Part of the run over which that cost rises from 0. Default: 0.1.")
+  private Optional<Double> warmUp = Optional.empty();
+
+  @Option(
+      names = "--dead-after",
+      paramLabel = "STEPS",
+      description =
+          "A dictionary's latents that are idle for longer get a task of their own. Default: never.")
+  private Optional<Integer> deadAfter = Optional.empty();
+
+  @Option(
+      names = "--resample",
+      paramLabel = "ROUNDS",
+      description =
+          "Train a dictionary so many times more, with dead latents pointed at badly rebuilt"
+              + " examples. Default: 0.")
+  private Optional<Integer> resample = Optional.empty();
+
+  /** Returns the name of the kind. */
+  String sparsity() {
+    return sparsity;
+  }
+
+  int latents() {
+    return latents.orElse(1024);
+  }
+
+  int count() {
+    return count.orElse(32);
+  }
+
+  Optional<Integer> anneal() {
+    return anneal;
+  }
+
+  double rho() {
+    return rho.orElse(0.05);
+  }
+
+  double lifetime() {
+    return lifetime.orElse(0.05);
+  }
+
+  Optional<Integer> deadAfter() {
+    return deadAfter;
+  }
+
+  int rounds() {
+    return resample.orElse(0);
+  }
+
+  /**
+   * Returns how much the cost of codes counts.
+   *
+   * @param usual the weight where the user leaves it open
+   */
+  Penalty penalty(double usual) {
+    return Penalty.of(weight.orElse(usual)).withWarmUp(warmUp.orElse(USUAL_WARM_UP));
+  }
+
+  /**
+   * Refuses options that were given and would not be read.
+   *
+   * @param who what does not read them
+   * @param read the names of those that are
+   */
+  void requireOnly(String who, Set<String> read) {
+    given()
+        .forEach(
+            (name, value) -> {
+              if (value.isPresent() && !read.contains(name)) {
+                throw new ConfigurationException(
+                    name
+                        + " says nothing about "
+                        + who
+                        + ", which reads "
+                        + read
+                        + "; leave it out");
+              }
+            });
+  }
+
+  private Map<String, Optional<?>> given() {
+    Map<String, Optional<?>> given = new LinkedHashMap<>();
+    given.put("--latents", latents);
+    given.put("--k", count);
+    given.put("--anneal", anneal);
+    given.put("--rho", rho);
+    given.put("--lifetime", lifetime);
+    given.put("--weight", weight);
+    given.put("--warm-up", warmUp);
+    given.put("--dead-after", deadAfter);
+    given.put("--resample", resample);
+    return given;
+  }
+}

@@ -1,0 +1,81 @@
+package org.ae4j.cli.model;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Loss;
+import org.ae4j.core.Samples;
+import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.graph.Shape;
+import org.ae4j.core.train.Trainer;
+import org.ae4j.core.train.TrainingConfig;
+import org.ae4j.dense.Dense;
+import org.ae4j.sparse.DeadLatentObjective;
+import org.ae4j.sparse.Dictionary;
+import org.ae4j.sparse.DictionaryMemory;
+import org.ae4j.sparse.Resampling;
+
+/** Sparse codes: dictionaries, and dense layers with few active units. */
+final class SparseType implements AutoencoderType {
+  /** Gao et al. (2024): half as many latents as inputs help out, at this weight. */
+  private static final double AUXILIARY_WEIGHT = 1 / 32.0;
+
+  private static SparseKind kind(SparseOptions options) {
+    return SparseKind.ALL.named(options.sparsity());
+  }
+
+  @Override
+  public Autoencoder describe(ModelOptions options, Loss loss, Shape example) {
+    SparseOptions sparse = options.sparse();
+    SparseKind kind = kind(sparse);
+    if (options.latent() != ModelOptions.USUAL_LATENT) {
+      throw new ConfigurationException("type sparse takes --latents instead of --latent");
+    }
+    sparse.requireOnly("--sparsity " + sparse.sparsity(), kind.read());
+    if (!kind.dictionary()) {
+      return Dense.autoencoder(options.layers().dense("none"), kind.latents().apply(sparse), loss);
+    }
+    options.layers().requireNone("a dictionary");
+    Autoencoder dictionary = Dictionary.of(kind.latents().apply(sparse)).withLoss(loss);
+    return sparse.deadAfter().map(steps -> revived(dictionary, steps, example)).orElse(dictionary);
+  }
+
+  private static Autoencoder revived(Autoencoder dictionary, int steps, Shape example) {
+    int helpers = Math.toIntExact(Math.max(1, example.size() / 2));
+    int most = Math.toIntExact(dictionary.latentSpace().features().size());
+    return dictionary.withObjective(
+        new DeadLatentObjective(
+            dictionary.objective(), steps, Math.min(helpers, most), AUXILIARY_WEIGHT));
+  }
+
+  @Override
+  public Optional<String> usualLoss(ModelOptions options) {
+    return kind(options.sparse()).dictionary() ? Optional.of("squared-error") : Optional.empty();
+  }
+
+  @Override
+  public Optional<String> notice(ModelOptions options, Shape example, TrainingConfig config) {
+    int latents = options.sparse().latents();
+    var memory =
+        new DictionaryMemory(
+            Math.toIntExact(example.size()), latents, config.batchSize(), config.shards());
+    return kind(options.sparse()).dictionary() ? Optional.of(memory.describe()) : Optional.empty();
+  }
+
+  @Override
+  public TrainedAutoencoder fit(
+      ModelOptions options,
+      Trainer trainer,
+      Autoencoder autoencoder,
+      Samples samples,
+      BooleanSupplier goOn) {
+    SparseOptions sparse = options.sparse();
+    if (!kind(sparse).dictionary()) {
+      return trainer.fit(autoencoder, samples);
+    }
+    var start = Dictionary.start(samples, sparse.latents(), trainer.config().seed());
+    return new Resampling(sparse.rounds())
+        .fit(trainer.startingFrom(start), autoencoder, samples, goOn);
+  }
+}

@@ -1,0 +1,38 @@
+package org.ae4j.cli.run;
+
+import java.io.PrintWriter;
+import org.ae4j.core.History;
+
+/** One line per epoch, for log files. */
+final class PlainLines implements TrainingProgress {
+  private final PrintWriter err;
+  private final Pace pace = new Pace(System::nanoTime);
+  private int epochs;
+
+  PlainLines(PrintWriter err) {
+    this.err = err;
+  }
+
+  @Override
+  public boolean onStep(StepReport report) {
+    pace.add(report);
+    epochs = report.epochs();
+    return true;
+  }
+
+  @Override
+  public void onEpoch(History.Epoch epoch) {
+    String validation =
+        epoch.validation().isEmpty() ? "" : "; unseen: " + Pace.terms(epoch.validation());
+    err.println(
+        "epoch %d/%d: %s%s; %s"
+            .formatted(
+                epoch.number(), epochs, Pace.terms(epoch.training()), validation, pace.describe()));
+    err.flush();
+  }
+
+  @Override
+  public void close() {
+    err.flush();
+  }
+}

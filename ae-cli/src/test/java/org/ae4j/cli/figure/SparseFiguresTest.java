@@ -1,0 +1,60 @@
+package org.ae4j.cli.figure;
+
+import static org.ae4j.cli.Call.ae;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ae4j.cli.Call;
+import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.model.ModelFile;
+import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.report.Figure;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("A report about sparse codes")
+class SparseFiguresTest {
+  @TempDir Path folder;
+
+  private void train(String... more) throws IOException {
+    List<Object> words = new ArrayList<>(List.of("train", "--type", "sparse", "--latents", "8"));
+    words.addAll(List.of("--data", Call.table(folder), "--label-column", "kind", "--batch", "8"));
+    words.addAll(List.of("--epochs", "2", "--out", folder.resolve("run")));
+    words.addAll(List.of(more));
+    assertThat(ae(words.toArray()).exitCode()).isZero();
+  }
+
+  private TrainedAutoencoder model() {
+    return TrainedAutoencoder.of(
+        ModelFile.read(folder.resolve("run").resolve("model.safetensors")));
+  }
+
+  @Test
+  @DisplayName("shows filters, what excites latents, and densities of those that are ever 0")
+  void figures() throws IOException {
+    train("--k", "2");
+    Dataset test = Dataset.of("test", new float[][] {{0.1f, 0.9f, 0.2f, 0}, {0.5f, 0.5f, 1, 0}});
+    try (TrainedAutoencoder model = model()) {
+      assertThat(new SparseFigures().of(model, test))
+          .extracting(Figure::title)
+          .containsExactly("Filters", "What excites latents", "Densities");
+    }
+    Dataset same = Dataset.of("same", new float[][] {{0.5f, 0.5f, 1, 0}, {0.5f, 0.5f, 1, 0}});
+    try (TrainedAutoencoder model = model()) {
+      assertThat(new SparseFigures().of(model, same)).last().asString().doesNotContain("NaN");
+    }
+    train("--sparsity", "kl");
+    try (TrainedAutoencoder model = model()) {
+      assertThat(new SparseFigures().of(model, test))
+          .extracting(Figure::title)
+          .containsExactly("Filters", "What excites latents");
+    }
+    try (TrainedAutoencoder dense = TrainedAutoencoder.of(ModelFile.read(Call.model(folder)))) {
+      assertThat(new SparseFigures().of(dense, test)).isEmpty();
+    }
+  }
+}
