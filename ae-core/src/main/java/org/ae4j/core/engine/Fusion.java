@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.ae4j.core.graph.Broadcast;
 import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Sum;
+import org.ae4j.core.graph.Unary;
 import org.ae4j.core.graph.Values;
 
 /**
@@ -109,6 +110,9 @@ final class Fusion {
   }
 
   private void fuse(Node node) {
+    if (late(node)) {
+      return;
+    }
     for (Source source : operands(node)) {
       Node from = source.node();
       boolean direct =
@@ -118,6 +122,21 @@ final class Fusion {
         merge(group.get(from), group.get(node));
       }
     }
+  }
+
+  /**
+   * Returns whether a node is better computed by those who read it: a 0 or 1 that is worked out in
+   * no time from numbers that are stored anyway, and would otherwise be stored beside them.
+   */
+  private boolean late(Node node) {
+    if (node.operation != Unary.STEP || outgoing.get(node).isEmpty()) {
+      return false;
+    }
+    Node from = operands(node).get(0).node();
+    boolean storedAnyway =
+        !outgoing.containsKey(from)
+            || outgoing.get(from).stream().anyMatch(edge -> !edge.fusable());
+    return storedAnyway && outgoing.get(node).stream().allMatch(Edge::fusable);
   }
 
   /** Returns whether every way from one group to the other is a fusable edge. */

@@ -8,7 +8,7 @@ import org.ae4j.core.graph.MeanUnpooling;
 import org.ae4j.core.graph.Window;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** How pooling and its gradients are run: by ND4J where its padding allows it. */
+/** How pooling and its gradients are run: by ND4J where its padding allows it, tiles by ours. */
 final class PoolingKernels {
   private static final int CHANNELS_LAST = 1;
   private static final int UNUSED = 0;
@@ -25,6 +25,10 @@ final class PoolingKernels {
   }
 
   static Kernel maxGradient(Node node, List<Storage> inputs, Storage result) {
+    Kernel tiles = TileUnpooling.of(node, inputs, result);
+    if (tiles != null) {
+      return tiles;
+    }
     var geometry = geometry(((MaxUnpooling) node.operation).window(), node, node.inputs.get(1));
     return geometry.mode() >= 0
         ? gradient("maxpool2d_bp", geometry, inputs.get(0), inputs.get(1), result, UNUSED)

@@ -139,6 +139,8 @@ class ConvolutionTest {
     return Stream.of(
         Arguments.of(Window.square(2, 2, 0), 6, 8, 1),
         Arguments.of(Window.square(2, 2, 0), 7, 5, 16),
+        Arguments.of(Window.square(2, 2, 0), 6, 8, 16),
+        Arguments.of(new Window(WindowAxis.valid(3, 3, 1), WindowAxis.valid(2, 2, 1)), 6, 4, 9),
         Arguments.of(Window.square(3, 2, 1), 7, 8, 3),
         Arguments.of(Window.square(3, 1, 1), 5, 5, 8),
         Arguments.of(same(7, 7, 2, 2, 1), 7, 7, 8),
