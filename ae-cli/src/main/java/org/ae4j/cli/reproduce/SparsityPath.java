@@ -16,12 +16,13 @@ import org.ae4j.sparse.Dictionary;
 
 /**
  * One kind of dictionary along its way from many active latents to few: trained at its loosest
- * setting, measured, and trained on at the next tighter one.
+ * setting, measured, and trained on at the next tighter one, until few enough are active.
  *
  * @param latents makes the kind's codes of a setting
- * @param settings from loose to tight
+ * @param loosest the first setting
+ * @param change what a setting is multiplied by to give the next
  */
-record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
+record SparsityPath(DoubleFunction<LatentSpace> latents, double loosest, double change) {
   private static final int BATCH = 64;
   private static final int UNIT = 50;
 
@@ -30,15 +31,22 @@ record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
 
   private static final double RATE = 3e-3;
 
+  /** However slowly a setting works. */
+  private static final int MOST_SETTINGS = 12;
+
   /**
    * Returns what is left unexplained of unseen examples at every setting.
    *
    * @param width how many latents there are
+   * @param fewest the path ends below so many active latents
    */
-  Frontier along(Samples train, Samples unseen, int width, Reproduction.Attempt attempt) {
+  Frontier along(
+      Samples train, Samples unseen, int width, int fewest, Reproduction.Attempt attempt) {
     List<Frontier.Point> points = new ArrayList<>();
     Map<String, FloatArray> start = Dictionary.start(train, width, attempt.seed());
-    for (double setting : settings) {
+    double active = width;
+    double setting = loosest;
+    while (active >= fewest && points.size() < MOST_SETTINGS) {
       int units = attempt.epochs() * (points.isEmpty() ? FIRST_TAKES : 1);
       Trainer trainer =
           Trainer.with(config(train, units, attempt.seed()))
@@ -46,9 +54,11 @@ record SparsityPath(DoubleFunction<LatentSpace> latents, double... settings) {
               .listening(attempt.progress());
       try (TrainedAutoencoder model = trainer.fit(Dictionary.of(latents.apply(setting)), train)) {
         SparsityScore score = SparsityScore.of(model, unseen);
-        points.add(new Frontier.Point(score.l0(), score.unexplained()));
+        active = score.l0();
+        points.add(new Frontier.Point(active, score.unexplained()));
         start = model.snapshot().weights();
       }
+      setting *= change;
     }
     return new Frontier(points);
   }
