@@ -106,7 +106,8 @@ final class Simplifier {
     if (operation instanceof Binary) {
       return identity((Binary) operation, first, inputs.get(1), extents);
     }
-    return node(operation, inputs, extents);
+    Node pointwise = ProductRules.pointwise(operation, inputs, extents, this);
+    return pointwise != null ? pointwise : node(operation, inputs, extents);
   }
 
   private Node identity(Binary operation, Node first, Node second, int[] extents) {
