@@ -26,12 +26,15 @@ final class DamagedDigits {
     damaged = CorruptedCopy.of(damage, digits.test().samples(), TEST_DAMAGE);
   }
 
-  /** Fits an autoencoder to this damage and returns what it makes of the damaged test images. */
+  /**
+   * Fits an autoencoder to this damage and returns what it makes of the damaged test images, limited
+   * to [0, 1].
+   */
   Restoration restoration(
       Autoencoder autoencoder, TrainingConfig config, Reproduction.Attempt attempt) {
     Autoencoder denoising = autoencoder.withCorruption(damage);
     try (TrainedAutoencoder model = digits.fit(denoising, config, attempt)) {
-      return restoration(model.reconstruct(damaged));
+      return restoration(limited(model.reconstruct(damaged)));
     }
   }
 

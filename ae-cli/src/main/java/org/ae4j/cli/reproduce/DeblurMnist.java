@@ -23,7 +23,7 @@ final class DeblurMnist implements Reproduction {
   private static final int MAPS = 32;
   private static final int EPOCHS = 3;
   private static final int BATCH = 64;
-  private static final double RATE = 2e-3;
+  private static final double RATE = 1e-3;
   private static final Corruption DAMAGE =
       Corruptions.inOrder(
           Corruptions.gaussianBlur(Severity.of(1.5)), Corruptions.gaussianNoise(Severity.of(0.1)));
@@ -57,7 +57,7 @@ final class DeblurMnist implements Reproduction {
             config,
             Shape.of(28, 28, 1),
             new PlainLatentSpace(MAPS),
-            Losses.squaredErrorOfSigmoid(),
+            Losses.squaredError(),
             Upsampling.TRANSPOSED);
     TrainingConfig training =
         TrainingConfig.ofEpochs(EPOCHS)
