@@ -27,8 +27,8 @@ final class DamagedDigits {
   }
 
   /**
-   * Fits an autoencoder to this damage and returns what it makes of the damaged test images, limited
-   * to [0, 1].
+   * Fits an autoencoder to this damage and returns what it makes of the damaged test images,
+   * limited to [0, 1].
    */
   Restoration restoration(
       Autoencoder autoencoder, TrainingConfig config, Reproduction.Attempt attempt) {

@@ -21,9 +21,9 @@ import org.ae4j.denoising.Severity;
 /** Blurred, noisy digits made clear, beside what classical filters can do. */
 final class DeblurMnist implements Reproduction {
   private static final int MAPS = 32;
-  private static final int EPOCHS = 3;
+  private static final int EPOCHS = 6;
   private static final int BATCH = 64;
-  private static final double RATE = 1e-3;
+  private static final double RATE = 2e-3;
   private static final Corruption DAMAGE =
       Corruptions.inOrder(
           Corruptions.gaussianBlur(Severity.of(1.5)), Corruptions.gaussianNoise(Severity.of(0.1)));
@@ -37,7 +37,7 @@ final class DeblurMnist implements Reproduction {
                   + " epochs",
               "the best of the Wiener, Gaussian, median, bilateral and wavelet filters",
               Target.atLeast("psnr_gain_over_classical", 3, "3 dB above the best classical filter"))
-          .withMinutes(7)
+          .withMinutes(8)
           .withEpochs(EPOCHS);
 
   @Override

@@ -71,8 +71,7 @@ final class SaeFrontier implements Reproduction {
   private static Map<String, SparsityPath> paths(int n) {
     Map<String, SparsityPath> paths = new LinkedHashMap<>();
     paths.put(PLAIN, new SparsityPath(w -> SparseLatentSpace.l1(n, w), 0.0025, 2));
-    paths.put(
-        "topk", new SparsityPath(k -> TopKLatentSpace.rectified(n, (int) k), MOST_KEPT, 0.5));
+    paths.put("topk", new SparsityPath(k -> TopKLatentSpace.rectified(n, (int) k), MOST_KEPT, 0.5));
     paths.put(
         "batch_topk", new SparsityPath(k -> new BatchTopKLatentSpace(n, (int) k), MOST_KEPT, 0.5));
     paths.put(
@@ -84,8 +83,7 @@ final class SaeFrontier implements Reproduction {
                     .withBandwidth(BANDWIDTH),
             0.0001,
             2));
-    paths.put(
-        "gated", new SparsityPath(w -> new GatedLatentSpace(n, Penalty.of(w)), 0.0025, 2));
+    paths.put("gated", new SparsityPath(w -> new GatedLatentSpace(n, Penalty.of(w)), 0.0025, 2));
     return paths;
   }
 
@@ -112,7 +110,9 @@ final class SaeFrontier implements Reproduction {
     int width = OVERCOMPLETE * data.width();
     Map<String, Frontier> frontiers = new LinkedHashMap<>();
     paths(width)
-        .forEach((kind, path) -> frontiers.put(kind, path.along(fitted, judged, width, SPARSITIES[0], attempt)));
+        .forEach(
+            (kind, path) ->
+                frontiers.put(kind, path.along(fitted, judged, width, SPARSITIES[0], attempt)));
     return frontiers;
   }
 
