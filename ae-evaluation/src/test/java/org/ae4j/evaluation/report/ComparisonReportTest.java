@@ -106,6 +106,28 @@ class ComparisonReportTest {
   }
 
   @Test
+  @DisplayName("variants whose names differ only in signs or script have pictures of their own")
+  void ownPictures() throws IOException {
+    Results results =
+        results(
+            TinyExperiments.of(
+                TinyExperiments.narrow("a b"),
+                TinyExperiments.narrow("a-b"),
+                TinyExperiments.narrow("β"),
+                TinyExperiments.narrow("γ")));
+
+    ComparisonReport.write(ComparisonContent.of("Names", results), folder.resolve("out"));
+
+    try (Stream<Path> figures = Files.list(folder.resolve("out").resolve("figures"))) {
+      assertThat(figures.map(figure -> figure.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("training-planes-own"))
+          .filteredOn(name -> name.endsWith(".png"))
+          .hasSize(4)
+          .contains("training-planes-own-a-b.png", "training-planes-own-a-b-2.png");
+    }
+  }
+
+  @Test
   @DisplayName("results.csv has the same bytes whether an experiment ran through or went on")
   void sameBytes() throws IOException {
     Results again = ExperimentRunner.in(shared.resolve("runs")).untried().run(usual());
