@@ -129,6 +129,14 @@ class ExperimentFileTest {
   }
 
   @Test
+  @DisplayName("more seeds than anyone can wait for are refused, and take no memory")
+  void tooManySeeds() {
+    assertThatThrownBy(() -> read(data + "seeds: 10000000000\nvariants: {a: {layers: 4}}"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("seeds must be at most 1000, but were 10000000000");
+  }
+
+  @Test
   @DisplayName("a variant that does not fit the data is told before anything runs")
   void unfit() {
     assertThatThrownBy(() -> read(data + "variants: {pictures: {type: conv}}"))
