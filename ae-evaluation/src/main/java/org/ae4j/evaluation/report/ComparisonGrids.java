@@ -80,7 +80,8 @@ final class ComparisonGrids {
   private String seeds() {
     int seeds = results.experiment().seeds().size();
     return seeds > 1
-        ? "Means over %d seeds, ± half of the 95 %% interval.".formatted(seeds)
+        ? "Means over %d seeds, ± half of the 95 %% interval (%s)."
+            .formatted(seeds, Standing.interval(seeds))
         : "One seed: how far chance goes is not known.";
   }
 

@@ -103,6 +103,9 @@ class ComparisonReportTest {
     JsonNode json = new ObjectMapper().readTree(out.resolve("results.json").toFile());
     assertThat(json.at("/standings/0/best").asText()).isEqualTo("wide");
     assertThat(json.at("/standings/0/methods/0/values")).hasSize(2);
+    assertThat(json.at("/standings/0/methods/0/deviation").isNumber()).isTrue();
+    assertThat(out.resolve("summary.csv")).content().contains("seeds,mean,deviation,low,high");
+    assertThat(page).content().contains("95 % interval (Student");
   }
 
   @Test
