@@ -89,6 +89,11 @@ public record Standing(
     return new Standing(data, budget, use, metric, complete, baselines);
   }
 
+  /** Returns whether it is about a set under a budget. */
+  public boolean of(ExperimentData set, Budget cost) {
+    return data.name().equals(set.name()) && budget.name().equals(cost.name());
+  }
+
   /** Returns whether the metric is the one that stands for its use. */
   public boolean leading() {
     return metric.equals(use.metrics().get(0));

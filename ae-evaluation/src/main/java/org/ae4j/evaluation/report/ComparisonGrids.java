@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.ae4j.evaluation.experiment.Budget;
+import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.Ranking;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
+import org.ae4j.evaluation.experiment.Run;
 import org.ae4j.evaluation.experiment.Standing;
 import org.ae4j.evaluation.experiment.Status;
 import org.ae4j.evaluation.report.page.ComparisonPage.Cell;
@@ -33,16 +37,23 @@ final class ComparisonGrids {
 
   /** Returns the leading metrics of all uses, a table for each set and budget. */
   List<Grid> answers() {
-    Map<String, List<Standing>> byPlace = new LinkedHashMap<>();
-    for (Standing standing : standings) {
-      if (standing.leading()) {
-        String place = standing.data().name() + ", budget " + standing.budget().name();
-        byPlace.computeIfAbsent(place, missing -> new ArrayList<>()).add(standing);
+    List<Grid> grids = new ArrayList<>();
+    for (ExperimentData data : results.experiment().data()) {
+      for (Budget budget : results.experiment().budgets()) {
+        List<Standing> columns =
+            standings.stream().filter(one -> one.leading() && one.of(data, budget)).toList();
+        List<String> remarks = Remarks.of(results, data, budget);
+        if (!columns.isEmpty() || !remarks.isEmpty()) {
+          Grid grid = grid(place(data, budget), seeds(), results.of(data, budget), columns, true);
+          grids.add(new Grid(grid.title(), grid.note(), grid.columns(), grid.lines(), remarks));
+        }
       }
     }
-    List<Grid> grids = new ArrayList<>();
-    byPlace.forEach((place, columns) -> grids.add(grid(place, seeds(), columns, true)));
     return grids;
+  }
+
+  private static String place(ExperimentData data, Budget budget) {
+    return data.name() + ", budget " + budget.name();
   }
 
   /** Returns how methods rank over sets, a table for each use and budget. */
@@ -89,13 +100,15 @@ final class ComparisonGrids {
   List<Grid> details() {
     Map<String, List<Standing>> byUse = new LinkedHashMap<>();
     for (Standing standing : standings) {
-      String title =
-          "%s: %s, budget %s"
-              .formatted(standing.use().name(), standing.data().name(), standing.budget().name());
+      String title = standing.use().name() + ": " + place(standing.data(), standing.budget());
       byUse.computeIfAbsent(title, missing -> new ArrayList<>()).add(standing);
     }
     List<Grid> grids = new ArrayList<>();
-    byUse.forEach((title, columns) -> grids.add(grid(title, meanings(columns), columns, false)));
+    byUse.forEach(
+        (title, columns) -> {
+          List<Result> runs = results.of(columns.get(0).data(), columns.get(0).budget());
+          grids.add(grid(title, meanings(columns), runs, columns, false));
+        });
     return grids;
   }
 
@@ -110,19 +123,26 @@ final class ComparisonGrids {
     return text.toString().strip();
   }
 
-  private Grid grid(String title, String note, List<Standing> columns, boolean uses) {
+  private Grid grid(
+      String title, String note, List<Result> runs, List<Standing> columns, boolean uses) {
     Set<String> methods = new LinkedHashSet<>();
-    results.of(columns.get(0).data(), columns.get(0).budget()).stream()
+    runs.stream()
         .map(result -> result.run().method())
         .filter(name -> uses || columns.stream().anyMatch(one -> one.values().containsKey(name)))
         .forEach(methods::add);
+    Set<String> baselines =
+        runs.stream()
+            .map(Result::run)
+            .filter(run -> run.variant().isEmpty())
+            .map(Run::method)
+            .collect(Collectors.toSet());
     List<Line> lines =
         methods.stream()
             .map(
                 method ->
                     new Line(
                         method,
-                        columns.stream().anyMatch(one -> one.baselines().contains(method)),
+                        baselines.contains(method),
                         columns.stream().map(one -> cell(one, method)).toList()))
             .toList();
     List<Heading> headings = columns.stream().map(standing -> heading(standing, uses)).toList();

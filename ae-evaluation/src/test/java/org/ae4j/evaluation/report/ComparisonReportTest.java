@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ae4j.evaluation.experiment.Experiment;
+import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.ExperimentRunner;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.TinyExperiments;
 import org.ae4j.evaluation.experiment.Variant;
+import org.ae4j.evaluation.use.AnomalyDetection;
+import org.ae4j.evaluation.use.Generation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -154,6 +157,30 @@ class ComparisonReportTest {
 
     assertThat(written).content().doesNotContain("<script>");
     assertThat(text(written)).contains(HOSTILE);
+  }
+
+  @Test
+  @DisplayName("why a use does not apply is told below the table, once, also if it applies to none")
+  void reasons() throws Exception {
+    ExperimentData labelled = TinyExperiments.data("planes", 1);
+    ExperimentData data =
+        ExperimentData.of(
+            "plain", labelled.train().withoutLabels(), labelled.test().withoutLabels());
+    Results results =
+        results(
+            Experiment.of(List.of(TinyExperiments.narrow(), TinyExperiments.wide()), List.of(data))
+                .withSeeds(0)
+                .withUses(List.of(new AnomalyDetection(), new Generation())));
+    ComparisonContent content = ComparisonContent.of("Plain", results);
+
+    String text = text(ComparisonReport.write(content, folder.resolve("out")));
+
+    for (String told : List.of(text, ComparisonReport.text(content))) {
+      assertThat(told)
+          .containsOnlyOnce("anomaly detection: the data has no second kind of examples")
+          .containsOnlyOnce("generation: has no prior to draw from")
+          .containsOnlyOnce("generation: no frechet distance on these data");
+    }
   }
 
   @Test

@@ -45,8 +45,15 @@ public record ComparisonPage(
    * @param note what its readers should know
    * @param columns the headings
    * @param lines its lines
+   * @param remarks what stands below it, one line each
    */
-  public record Grid(String title, String note, List<Heading> columns, List<Line> lines) {}
+  public record Grid(
+      String title, String note, List<Heading> columns, List<Line> lines, List<String> remarks) {
+    /** A table without remarks. */
+    public Grid(String title, String note, List<Heading> columns, List<Line> lines) {
+      this(title, note, columns, lines, List.of());
+    }
+  }
 
   /**
    * A heading of a column.
