@@ -97,15 +97,10 @@ public final class ExperimentRunner {
       Run run = entry.run();
       String digest =
           digests.computeIfAbsent(
-              List.of(run.data().name(), run.budget().name()), missing -> digest(run));
+              List.of(run.data().name(), run.budget().name()), missing -> run.data().digest(run.budget()));
       keys.add(run.key(digest));
     }
     return keys;
-  }
-
-  private static String digest(Run run) {
-    Dataset seen = run.budget().of(run.data().train());
-    return new Fingerprint().add(seen).add(run.data().test()).hex();
   }
 
   private Forecast forecast(Experiment experiment, List<Run> missing, int runs) {

@@ -2,18 +2,14 @@ package org.ae4j.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.ae4j.evaluation.experiment.Budget;
 import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.Ranking;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
-import org.ae4j.evaluation.experiment.Run;
 import org.ae4j.evaluation.experiment.Standing;
 import org.ae4j.evaluation.experiment.Status;
 import org.ae4j.evaluation.report.page.ComparisonPage.Cell;
@@ -44,8 +40,8 @@ final class ComparisonGrids {
             standings.stream().filter(one -> one.leading() && one.of(data, budget)).toList();
         List<String> remarks = Remarks.of(results, data, budget);
         if (!columns.isEmpty() || !remarks.isEmpty()) {
-          Grid grid = grid(place(data, budget), seeds(), results.of(data, budget), columns, true);
-          grids.add(new Grid(grid.title(), grid.note(), grid.columns(), grid.lines(), remarks));
+          List<Result> runs = results.of(data, budget);
+          grids.add(grid(place(data, budget), seeds(), runs, columns, true).with(remarks));
         }
       }
     }
@@ -125,28 +121,17 @@ final class ComparisonGrids {
 
   private Grid grid(
       String title, String note, List<Result> runs, List<Standing> columns, boolean uses) {
-    Set<String> methods = new LinkedHashSet<>();
-    runs.stream()
-        .map(result -> result.run().method())
-        .filter(name -> uses || columns.stream().anyMatch(one -> one.values().containsKey(name)))
-        .forEach(methods::add);
-    Set<String> baselines =
-        runs.stream()
-            .map(Result::run)
-            .filter(run -> run.variant().isEmpty())
-            .map(Run::method)
-            .collect(Collectors.toSet());
-    List<Line> lines =
-        methods.stream()
-            .map(
-                method ->
-                    new Line(
-                        method,
-                        baselines.contains(method),
-                        columns.stream().map(one -> cell(one, method)).toList()))
-            .toList();
+    Map<String, Line> lines = new LinkedHashMap<>();
+    for (Result result : runs) {
+      String method = result.run().method();
+      boolean measured = columns.stream().anyMatch(one -> one.values().containsKey(method));
+      if (!lines.containsKey(method) && (uses || measured)) {
+        List<Cell> cells = columns.stream().map(one -> cell(one, method)).toList();
+        lines.put(method, new Line(method, result.run().variant().isEmpty(), cells));
+      }
+    }
     List<Heading> headings = columns.stream().map(standing -> heading(standing, uses)).toList();
-    return new Grid(title, note, headings, lines);
+    return new Grid(title, note, headings, List.copyOf(lines.values()));
   }
 
   private static Heading heading(Standing standing, boolean uses) {

@@ -184,6 +184,22 @@ class ComparisonReportTest {
   }
 
   @Test
+  @DisplayName("page and settings tell which data were seen, and where it ran")
+  void provenance() throws Exception {
+    ExperimentData data = TinyExperiments.data("planes", 1);
+
+    assertThat(text(page))
+        .contains(data.digest(), "training examples")
+        .contains(System.getProperty("java.version"), System.getProperty("os.name"));
+    assertThat(out.resolve("settings.csv"))
+        .content()
+        .contains("data,planes,source,planes\n", "data,planes,training examples,80\n")
+        .contains("data,planes,test examples,40\n", "data,planes,shape,6\n")
+        .contains("data,planes,SHA-256," + data.digest() + "\n");
+    assertThat(TinyExperiments.data("planes", 2).digest()).isNotEqualTo(data.digest());
+  }
+
+  @Test
   @DisplayName("over three sets methods are ranked, and one seed is said to tell nothing")
   void ranks() throws Exception {
     Experiment three =
