@@ -93,8 +93,7 @@ public final class CompareCommand implements Callable<Integer> {
 
   /** A run that diverged is an answer, one that failed is none. */
   private static int exitCode(Results results) {
-    boolean failed =
-        results.all().stream().anyMatch(one -> one.record().status() == Status.FAILED);
+    boolean failed = results.all().stream().anyMatch(one -> one.record().status() == Status.FAILED);
     return failed ? 1 : 0;
   }
 

@@ -68,9 +68,7 @@ final class SparseType implements AutoencoderType {
   @Override
   public Map<String, FloatArray> start(ModelOptions options, Samples samples, long seed) {
     SparseOptions sparse = options.sparse();
-    return kind(sparse).dictionary()
-        ? Dictionary.start(samples, sparse.latents(), seed)
-        : Map.of();
+    return kind(sparse).dictionary() ? Dictionary.start(samples, sparse.latents(), seed) : Map.of();
   }
 
   @Override

@@ -96,7 +96,8 @@ public final class ExperimentRunner {
       Run run = entry.run();
       String digest =
           digests.computeIfAbsent(
-              List.of(run.data().name(), run.budget().name()), missing -> run.data().digest(run.budget()));
+              List.of(run.data().name(), run.budget().name()),
+              missing -> run.data().digest(run.budget()));
       keys.add(run.key(digest));
     }
     return keys;
@@ -114,8 +115,7 @@ public final class ExperimentRunner {
         largest = Math.max(largest, Forecast.graph(plan, seen).memory() + Forecast.memory(seen));
         if (trying && fits(data + largest)) {
           List<String> cell = List.of(run.method(), run.data().name(), run.budget().name());
-          seconds +=
-              tried.computeIfAbsent(cell, one -> run.learning() * Trial.seconds(plan, seen));
+          seconds += tried.computeIfAbsent(cell, one -> run.learning() * Trial.seconds(plan, seen));
         }
       }
     }
@@ -149,8 +149,7 @@ public final class ExperimentRunner {
     if (!fits(forecast.memory())) {
       reasons.add(
           "it needs about %.1f GiB of memory, but Java may take %.1f of this computer's %.1f"
-              .formatted(
-                  forecast.memory() / GIBI, usableMemory() / GIBI, physicalMemory() / GIBI));
+              .formatted(forecast.memory() / GIBI, usableMemory() / GIBI, physicalMemory() / GIBI));
     }
     if (forecast.seconds() > LONGEST_SECONDS) {
       reasons.add("training takes about %.1f hours".formatted(forecast.seconds() / 3600));

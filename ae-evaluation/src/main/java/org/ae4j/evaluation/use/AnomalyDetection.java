@@ -67,9 +67,7 @@ public record AnomalyDetection() implements Use {
   /** Detectors learn from normal examples alone, once more. */
   @Override
   public int learnedBeside(UseData data) {
-    return data.anomalies()
-        .map(task -> (int) Math.round(LEARNED * task.normal().size()))
-        .orElse(0);
+    return data.anomalies().map(task -> (int) Math.round(LEARNED * task.normal().size())).orElse(0);
   }
 
   private static DataParts split(Dataset normal, long seed) {

@@ -213,7 +213,9 @@ class ExperimentRunnerTest {
   void notKept() throws IOException {
     Results whole = ExperimentRunner.in(folder).untried().run(TWO);
     Path runs = folder.resolve("runs");
-    Path blocked = runs.resolve(files().stream().filter(Files::isRegularFile).findAny().orElseThrow().getFileName());
+    Path blocked =
+        runs.resolve(
+            files().stream().filter(Files::isRegularFile).findAny().orElseThrow().getFileName());
     ExperimentListener filling =
         new ExperimentListener() {
           @Override

@@ -69,7 +69,8 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("the deviation has one degree of freedom less than seeds, and a single seed has none")
+  @DisplayName(
+      "the deviation has one degree of freedom less than seeds, and a single seed has none")
   void deviation() {
     Standing standing = standing(0, Map.of("near", new double[] {2, 4, 6}));
 

@@ -14,8 +14,7 @@ class ReadableTest {
   @Test
   @DisplayName("an estimate has two digits of its interval and no more")
   void estimates() {
-    assertThat(Readable.of(estimate(13.866312, 0.052613)))
-        .isEqualTo("13.866\u00a0±\u00a00.053");
+    assertThat(Readable.of(estimate(13.866312, 0.052613))).isEqualTo("13.866\u00a0±\u00a00.053");
     assertThat(Readable.of(estimate(52913.4, 1234.5))).isEqualTo("52913\u00a0±\u00a01235");
     assertThat(Readable.of(estimate(0, 0))).isEqualTo("0");
     assertThat(Readable.of(estimate(5, Double.POSITIVE_INFINITY))).isEqualTo("5.000");
