@@ -178,7 +178,7 @@ class ComparisonReportTest {
     for (String told : List.of(text, ComparisonReport.text(content))) {
       assertThat(told)
           .containsOnlyOnce("anomaly detection: the data has no second kind of examples")
-          .containsOnlyOnce("generation: has no prior to draw from")
+          .containsOnlyOnce("generation: has no prior to draw from (narrow, wide)")
           .containsOnlyOnce("generation: no frechet distance on these data");
     }
   }
