@@ -8,24 +8,27 @@ import org.apache.commons.math3.distribution.TDistribution;
  * A mean over examples and how well so many examples determine it, in the unit of the values.
  *
  * @param mean the average
- * @param halfWidth half the width of the 95 % interval around it (Student's t on the standard
- *     error); infinite for a single example, which tells nothing about the spread
+ * @param low the lower end of the 95 % interval; infinite for a single example, which tells nothing
+ *     about the spread
+ * @param high its upper end
  * @param count how many examples were averaged
  */
-public record Estimate(double mean, double halfWidth, int count) {
+public record Estimate(double mean, double low, double high, int count) {
   private static final double UPPER_QUANTILE = 0.975;
 
   public Estimate {
     if (count < 1) {
       throw new ConfigurationException("count must be at least 1, but was " + count);
     }
-    if (!(halfWidth >= 0)) {
-      throw new ConfigurationException("halfWidth must not be negative, but was " + halfWidth);
+    if (!(low <= high)) {
+      throw new ConfigurationException(
+          "low must not be above high, but they were " + low + " and " + high);
     }
   }
 
   /**
-   * Returns the mean of independent values and its 95 % interval.
+   * Returns the mean of independent values and its 95 % interval: Student's t on the standard
+   * error.
    *
    * @param values one per example, finite
    * @throws DataException if there are none or one is not finite
@@ -44,7 +47,8 @@ public record Estimate(double mean, double halfWidth, int count) {
       mean += deviation / (i + 1);
       squares += deviation * (values[i] - mean);
     }
-    return new Estimate(mean, halfWidth(squares, values.length), values.length);
+    double halfWidth = halfWidth(squares, values.length);
+    return new Estimate(mean, mean - halfWidth, mean + halfWidth, values.length);
   }
 
   private static double halfWidth(double squares, int count) {
@@ -56,13 +60,8 @@ public record Estimate(double mean, double halfWidth, int count) {
         * new TDistribution(count - 1).inverseCumulativeProbability(UPPER_QUANTILE);
   }
 
-  /** Returns the lower end of the interval. */
-  public double low() {
-    return mean - halfWidth;
-  }
-
-  /** Returns the upper end of the interval. */
-  public double high() {
-    return mean + halfWidth;
+  /** Returns half the width of the interval. */
+  public double halfWidth() {
+    return (high - low) / 2;
   }
 }

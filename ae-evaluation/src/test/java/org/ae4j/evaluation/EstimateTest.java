@@ -16,8 +16,8 @@ class EstimateTest {
     assertThat(estimate.mean()).isEqualTo(2);
     double tTable = 4.302653; // the 97.5 % point, as tables print it
     assertThat(estimate.halfWidth()).isCloseTo(tTable / Math.sqrt(3), within(1e-6));
-    assertThat(estimate.low()).isEqualTo(2 - estimate.halfWidth());
-    assertThat(estimate.high()).isEqualTo(2 + estimate.halfWidth());
+    assertThat(estimate.low()).isCloseTo(2 - estimate.halfWidth(), within(1e-12));
+    assertThat(estimate.high()).isCloseTo(2 + estimate.halfWidth(), within(1e-12));
     assertThat(estimate.count()).isEqualTo(3);
   }
 

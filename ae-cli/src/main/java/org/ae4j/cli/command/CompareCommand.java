@@ -14,6 +14,7 @@ import org.ae4j.core.ConfigurationException;
 import org.ae4j.evaluation.experiment.Experiment;
 import org.ae4j.evaluation.experiment.ExperimentRunner;
 import org.ae4j.evaluation.experiment.Results;
+import org.ae4j.evaluation.experiment.Status;
 import org.ae4j.evaluation.report.ComparisonContent;
 import org.ae4j.evaluation.report.ComparisonReport;
 import picocli.CommandLine.Command;
@@ -81,13 +82,19 @@ public final class CompareCommand implements Callable<Integer> {
       CompareProgress progress = new CompareProgress(spec.commandLine().getErr(), interruption);
       Results results = runner(folder, progress).run(experiment);
       tell(wanted, results, folder);
-      return 0;
+      return exitCode(results);
     } catch (CancellationException stopped) {
       PrintWriter err = spec.commandLine().getErr();
       err.println("ae: " + stopped.getMessage() + "; the same command goes on");
       err.flush();
       return Interruption.EXIT_CODE;
     }
+  }
+
+  /** A run that diverged is an answer, one that failed is none. */
+  private static int exitCode(Results results) {
+    boolean failed = results.all().stream().anyMatch(one -> one.record().status() == Status.FAILED);
+    return failed ? 1 : 0;
   }
 
   private ExperimentFile wanted() {

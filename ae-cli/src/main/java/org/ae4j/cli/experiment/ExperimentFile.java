@@ -31,6 +31,7 @@ import org.ae4j.evaluation.use.Use;
 public record ExperimentFile(String name, String text) {
   private static final long LONGEST = 1 << 20;
   private static final int USUAL_SEEDS = 3;
+  private static final long MOST_SEEDS = 1000;
 
   /**
    * Reads a file.
@@ -105,6 +106,10 @@ public record ExperimentFile(String name, String text) {
       List<Long> written = parsed.list("seeds").stream().map(Long::valueOf).toList();
       long count = written.isEmpty() ? USUAL_SEEDS : written.get(0);
       boolean counted = parsed.single("seeds") || parsed.missing("seeds");
+      if (counted && count > MOST_SEEDS) {
+        problems.add("seeds must be at most %d, but were %d".formatted(MOST_SEEDS, count));
+        return List.of();
+      }
       return counted ? LongStream.range(0, count).boxed().toList() : written;
     } catch (NumberFormatException e) {
       problems.add("seeds is how many, or a list of whole numbers: " + e.getMessage());

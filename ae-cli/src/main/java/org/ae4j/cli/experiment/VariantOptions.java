@@ -22,6 +22,9 @@ final class VariantOptions {
   /** Runs go side by side, so each has one thread; a shard more would only cost time. */
   private static final Map<String, String> USUAL = Map.of("shards", "1");
 
+  /** One start for all seeds: a plan depends on the data alone. */
+  private static final long START_SEED = 0;
+
   @Mixin private ModelOptions model;
   @Mixin private TrainingOptions training;
 
@@ -35,6 +38,7 @@ final class VariantOptions {
     String where = "variant " + name;
     refuse("seed", "the experiment has seeds for all variants", where, written, problems);
     refuse("scale", "it belongs to the data, so that errors compare", where, written, problems);
+    refuse("resample", "every run of an experiment is one training", where, written, problems);
     Map<String, String> all = new LinkedHashMap<>(USUAL);
     all.putAll(written);
     return WrittenOptions.parse(where, new VariantOptions(), all, problems)
@@ -52,7 +56,9 @@ final class VariantOptions {
   private Plan plan(Dataset train) {
     Samples samples = train.samples();
     LossChoice choice = LossChoice.of(model.loss(), Optional.of("none"), samples);
-    return Plan.of(
-        model.describe(choice.loss(), samples.example()), training.config(train.size(), false));
+    return new Plan(
+        model.describe(choice.loss(), samples.example()),
+        training.config(train.size(), false),
+        model.kind().start(model, samples, START_SEED));
   }
 }

@@ -1,9 +1,11 @@
 package org.ae4j.cli.model;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ae4j.cli.option.Choices;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.FloatArray;
 import org.ae4j.core.Loss;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
@@ -43,6 +45,16 @@ public interface AutoencoderType {
   /** Returns what a user should know before training starts, in one line, if there is anything. */
   default Optional<String> notice(ModelOptions options, Shape example, TrainingConfig config) {
     return Optional.empty();
+  }
+
+  /**
+   * Returns the weights that do not start at random, by path; usually there are none.
+   *
+   * @param samples scaled as the model will see them
+   * @param seed names the random numbers of the start
+   */
+  default Map<String, FloatArray> start(ModelOptions options, Samples samples, long seed) {
+    return Map.of();
   }
 
   /**

@@ -1,9 +1,11 @@
 package org.ae4j.cli.model;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.FloatArray;
 import org.ae4j.core.Loss;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
@@ -64,6 +66,12 @@ final class SparseType implements AutoencoderType {
   }
 
   @Override
+  public Map<String, FloatArray> start(ModelOptions options, Samples samples, long seed) {
+    SparseOptions sparse = options.sparse();
+    return kind(sparse).dictionary() ? Dictionary.start(samples, sparse.latents(), seed) : Map.of();
+  }
+
+  @Override
   public TrainedAutoencoder fit(
       ModelOptions options,
       Trainer trainer,
@@ -74,7 +82,7 @@ final class SparseType implements AutoencoderType {
     if (!kind(sparse).dictionary()) {
       return trainer.fit(autoencoder, samples);
     }
-    var start = Dictionary.start(samples, sparse.latents(), trainer.config().seed());
+    var start = start(options, samples, trainer.config().seed());
     return new Resampling(sparse.rounds())
         .fit(trainer.startingFrom(start), autoencoder, samples, goOn);
   }

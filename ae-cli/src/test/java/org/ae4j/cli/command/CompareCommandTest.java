@@ -57,6 +57,31 @@ class CompareCommandTest {
   }
 
   @Test
+  @DisplayName("a run that failed makes the exit code 1, one that diverged does not")
+  void failedAndDiverged() throws IOException {
+    // Of a normal example or two no part is left to set the threshold on.
+    String[] rows = Files.readString(folder.resolve("table.csv")).split("even", 4);
+    Files.writeString(folder.resolve("table.csv"), String.join("a few", rows));
+    String text = Files.readString(file);
+    Path failing =
+        Files.writeString(
+            folder.resolve("failing.yaml"),
+            text.replace("normal: 0", "normal: 0, test: 0.5")
+                .replace("compression", "anomaly detection"));
+    Path diverging =
+        Files.writeString(
+            folder.resolve("diverging.yaml"), text.replace("epochs: 3", "learning-rate: 1e30"));
+
+    Call failed = ae("compare", failing, "--out", out);
+    Call diverged = ae("compare", diverging, "--out", out);
+
+    assertThat(failed.exitCode()).as(failed.err()).isEqualTo(1);
+    assertThat(failed.out()).contains("failed: ");
+    assertThat(diverged.exitCode()).as(diverged.err()).isZero();
+    assertThat(diverged.out()).contains("diverged: ");
+  }
+
+  @Test
   @DisplayName("wrong usage is told in one line and exits with 2")
   void wrongUsage() throws IOException {
     assertThat(ae("compare").exitCode()).isEqualTo(2);

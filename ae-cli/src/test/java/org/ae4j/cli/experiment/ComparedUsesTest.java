@@ -2,7 +2,9 @@ package org.ae4j.cli.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.ae4j.data.Dataset;
 import org.ae4j.evaluation.use.Fitted;
 import org.ae4j.evaluation.use.Method;
@@ -24,6 +26,28 @@ class ComparedUsesTest {
   @DisplayName("all six uses are compared")
   void six() {
     assertThat(ComparedUses.all()).extracting(Use::name).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("the manual's table has every use with its measures and baselines")
+  void inTheManual() {
+    assertThat(Path.of("../docs/compare.md"))
+        .content()
+        .contains(ComparedUses.all().stream().map(ComparedUsesTest::row).toList());
+  }
+
+  private static String row(Use use) {
+    String leading = "**`" + use.metrics().get(0).name() + "`**";
+    String others =
+        use.metrics().stream()
+            .skip(1)
+            .map(metric -> ", `" + metric.name() + "`")
+            .collect(Collectors.joining());
+    String baselines =
+        use.baselines(64).stream()
+            .map(method -> method.name().replace(" 64", " *n*"))
+            .collect(Collectors.joining(", "));
+    return "| %s | %s%s | %s |\n".formatted(use.name(), leading, others, baselines);
   }
 
   @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.ae4j.cli.Call;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
+import org.ae4j.core.FloatArray;
+import org.ae4j.data.Dataset;
 import org.ae4j.evaluation.experiment.Budget;
 import org.ae4j.evaluation.experiment.Experiment;
 import org.ae4j.evaluation.experiment.Plan;
 import org.ae4j.evaluation.experiment.Variant;
 import org.ae4j.evaluation.use.Use;
 import org.ae4j.evaluation.use.Uses;
+import org.ae4j.sparse.Dictionary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +65,26 @@ class ExperimentFileTest {
   }
 
   @Test
+  @DisplayName("a dictionary starts as ae train starts it, every other type at random")
+  void start() {
+    Experiment experiment =
+        read(
+            data
+                + """
+                variants:
+                  dictionary: {type: sparse, sparsity: topk, latents: 8, k: 2}
+                  layers: {type: sparse, sparsity: k-sparse, latents: 8, k: 2}
+                """);
+
+    Dataset train = experiment.data().get(0).train();
+    Map<String, FloatArray> start = plan(experiment, 0).start();
+    assertThat(start).containsOnlyKeys(Dictionary.start(train.samples(), 8, 0).keySet());
+    assertThat(Dictionary.atoms(start))
+        .isDeepEqualTo(Dictionary.atoms(Dictionary.start(train.samples(), 8, 0)));
+    assertThat(plan(experiment, 1).start()).isEmpty();
+  }
+
+  @Test
   @DisplayName("what is left out is usual: three seeds, all uses, each variant's own budget")
   void defaults() {
     Experiment experiment = read(data + "variants: {a: {layers: 4}}");
@@ -85,7 +109,7 @@ class ExperimentFileTest {
         uses: [compresion]
         budgets: {short: {epochs: 0}}
         variants:
-          a: {latnt: 3, seed: 1}
+          a: {latnt: 3, seed: 1, resample: 2}
           b: {epochs: many}
           c: {tied: maybe}
         """;
@@ -99,8 +123,17 @@ class ExperimentFileTest {
         .hasMessageContaining("epochs must be at least 1")
         .hasMessageContaining("variant a: unknown key latnt; did you mean \"latent\"?")
         .hasMessageContaining("variant a: leave out seed")
+        .hasMessageContaining("variant a: leave out resample; every run of an experiment is one")
         .hasMessageContaining("variant b:")
         .hasMessageContaining("variant c: tied must be true or false");
+  }
+
+  @Test
+  @DisplayName("more seeds than anyone can wait for are refused, and take no memory")
+  void tooManySeeds() {
+    assertThatThrownBy(() -> read(data + "seeds: 10000000000\nvariants: {a: {layers: 4}}"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("seeds must be at most 1000, but were 10000000000");
   }
 
   @Test

@@ -59,7 +59,8 @@ public final class Baselines {
 
   /**
    * Returns random directions as a code, with the best linear decoder: what a code of this width is
-   * worth before anything is learned about it.
+   * worth before anything is learned about it. There are no more directions than columns, which
+   * span everything.
    */
   public static Method randomEncoder(int width) {
     requireWidth(width);

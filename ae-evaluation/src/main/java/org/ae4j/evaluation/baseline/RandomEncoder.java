@@ -22,8 +22,9 @@ record RandomEncoder(int width) implements Method {
   public Fitted fit(Dataset training, long seed) {
     NoiseStream stream = new NoiseSource(seed).stream("random encoder");
     float[] numbers = new float[training.width()];
-    double[][] directions = new double[width][numbers.length];
-    for (int k = 0; k < width; k++) {
+    // More directions than columns span no more, and their inverse would cost their cube.
+    double[][] directions = new double[Math.min(width, numbers.length)][numbers.length];
+    for (int k = 0; k < directions.length; k++) {
       stream.fill(Distribution.NORMAL, k, 0, numbers, numbers.length);
       for (int j = 0; j < numbers.length; j++) {
         directions[k][j] = numbers[j] / Math.sqrt(numbers.length);

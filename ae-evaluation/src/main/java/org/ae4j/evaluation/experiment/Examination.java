@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ae4j.core.Ae4jException;
 import org.ae4j.core.Range;
 import org.ae4j.core.Samples;
@@ -15,6 +16,7 @@ import org.ae4j.evaluation.use.Use;
 final class Examination {
   private final Experiment experiment;
   private final List<String> problems = new ArrayList<>();
+  private final Set<Integer> codeWidths = new TreeSet<>();
 
   Examination(Experiment experiment) {
     this.experiment = experiment;
@@ -33,7 +35,24 @@ final class Examination {
         }
       }
     }
+    likeBaselines();
     return List.copyOf(problems);
+  }
+
+  /** Tables tell methods by their names, those of baselines included. */
+  private void likeBaselines() {
+    Set<String> baselines = new HashSet<>();
+    for (int codeWidth : codeWidths) {
+      for (Use use : experiment.uses()) {
+        use.baselines(codeWidth).forEach(baseline -> baselines.add(baseline.name()));
+      }
+    }
+    experiment.variants().stream()
+        .map(Variant::name)
+        .filter(baselines::contains)
+        .distinct()
+        .map("variant %s is called like a baseline; give it another name"::formatted)
+        .forEach(problems::add);
   }
 
   private void names(String what, Collection<String> names) {
@@ -52,7 +71,7 @@ final class Examination {
     try {
       Dataset seen = budget.of(data.train());
       Plan plan = budget.of(variant.recipe().plan(seen));
-      Forecast.graph(plan, data.train());
+      codeWidths.add(Forecast.graph(plan, data.train()).codeWidth());
       Fingerprint.describe(plan);
       within(plan, seen);
     } catch (Ae4jException error) {

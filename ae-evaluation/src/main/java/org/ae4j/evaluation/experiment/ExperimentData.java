@@ -59,6 +59,16 @@ public record ExperimentData(
     return new ExperimentData(name, train, test, List.of(classes), settings);
   }
 
+  /** Returns the SHA-256 digest of all examples with their labels, in hexadecimal digits. */
+  public String digest() {
+    return digest(Budget.OWN);
+  }
+
+  /** Returns the digest of what is left under a budget. */
+  String digest(Budget budget) {
+    return new Fingerprint().add(budget.of(train)).add(test).hex();
+  }
+
   private static int[] classes(Dataset data) {
     return Arrays.stream(data.labels()).distinct().sorted().toArray();
   }

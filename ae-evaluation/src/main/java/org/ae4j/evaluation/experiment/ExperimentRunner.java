@@ -18,7 +18,6 @@ import org.ae4j.data.Dataset;
  * where it was.
  */
 public final class ExperimentRunner {
-  private static final double USABLE_MEMORY = 0.8;
   private static final double LONGEST_SECONDS = 3600;
   private static final double GIBI = 1L << 30;
 
@@ -97,15 +96,11 @@ public final class ExperimentRunner {
       Run run = entry.run();
       String digest =
           digests.computeIfAbsent(
-              List.of(run.data().name(), run.budget().name()), missing -> digest(run));
+              List.of(run.data().name(), run.budget().name()),
+              missing -> run.data().digest(run.budget()));
       keys.add(run.key(digest));
     }
     return keys;
-  }
-
-  private static String digest(Run run) {
-    Dataset seen = run.budget().of(run.data().train());
-    return new Fingerprint().add(seen).add(run.data().test()).hex();
   }
 
   private Forecast forecast(Experiment experiment, List<Run> missing, int runs) {
@@ -120,11 +115,11 @@ public final class ExperimentRunner {
         largest = Math.max(largest, Forecast.graph(plan, seen).memory() + Forecast.memory(seen));
         if (trying && fits(data + largest)) {
           List<String> cell = List.of(run.method(), run.data().name(), run.budget().name());
-          seconds += tried.computeIfAbsent(cell, one -> Trial.seconds(plan, seen));
+          seconds += tried.computeIfAbsent(cell, one -> run.learning() * Trial.seconds(plan, seen));
         }
       }
     }
-    long room = (long) (USABLE_MEMORY * physicalMemory()) - data;
+    long room = usableMemory() - data;
     int parallel = (int) Math.max(1, Math.min(threads, room / Math.max(1, largest)));
     int known = runs - missing.size();
     return new Forecast(runs, known, parallel, data + parallel * largest, seconds / parallel);
@@ -135,7 +130,11 @@ public final class ExperimentRunner {
   }
 
   private static boolean fits(long memory) {
-    return memory <= USABLE_MEMORY * physicalMemory();
+    return memory <= usableMemory();
+  }
+
+  private static long usableMemory() {
+    return Forecast.usable(physicalMemory(), Runtime.getRuntime().maxMemory());
   }
 
   private static long physicalMemory() {
@@ -149,8 +148,8 @@ public final class ExperimentRunner {
     List<String> reasons = new ArrayList<>();
     if (!fits(forecast.memory())) {
       reasons.add(
-          "it needs about %.1f GiB of memory and this computer has %.1f"
-              .formatted(forecast.memory() / GIBI, physicalMemory() / GIBI));
+          "it needs about %.1f GiB of memory, but Java may take %.1f of this computer's %.1f"
+              .formatted(forecast.memory() / GIBI, usableMemory() / GIBI, physicalMemory() / GIBI));
     }
     if (forecast.seconds() > LONGEST_SECONDS) {
       reasons.add("training takes about %.1f hours".formatted(forecast.seconds() / 3600));
@@ -158,7 +157,7 @@ public final class ExperimentRunner {
     if (!reasons.isEmpty() && !forced) {
       throw new ConfigurationException(
           reasons.stream().collect(Collectors.joining(", and "))
-              + "; make it smaller, or insist with --force (in Java: forced())");
+              + "; make it smaller, raise -Xmx where memory is left, or insist with --force (in Java: forced())");
     }
   }
 }

@@ -20,6 +20,9 @@ import org.ae4j.data.Dataset;
  * @param seconds training time, measured on a few steps of every variant; 0 where nothing was tried
  */
 public record Forecast(int runs, int known, int parallel, long memory, double seconds) {
+  /** The rest is for the system and other programs. */
+  private static final double USABLE_MEMORY = 0.8;
+
   /** Weights, their gradients, two moments of the optimiser, and a copy of the best. */
   private static final int COPIES_OF_WEIGHTS = 5;
 
@@ -68,6 +71,16 @@ public record Forecast(int runs, int known, int parallel, long memory, double se
       size *= extent;
     }
     return size;
+  }
+
+  /**
+   * Returns how many bytes may be needed.
+   *
+   * @param physical what the computer has
+   * @param heap the most that Java's heap may take; JavaCPP lets native arrays take as much again
+   */
+  static long usable(long physical, long heap) {
+    return (long) Math.min(USABLE_MEMORY * physical, 2.0 * heap);
   }
 
   /** Returns the bytes that a run holds beside its graph. */

@@ -59,7 +59,7 @@ public record Ranking(
     double[][] means = new double[names.size()][standings.size()];
     for (int m = 0; m < means.length; m++) {
       for (int set = 0; set < means[m].length; set++) {
-        means[m][set] = standings.get(set).estimate(names.get(m)).mean();
+        means[m][set] = standings.get(set).mean(names.get(m));
       }
     }
     FriedmanTest test = FriedmanTest.of(means, use.metrics().get(0).direction());

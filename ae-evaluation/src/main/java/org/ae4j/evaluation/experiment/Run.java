@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ae4j.evaluation.use.Metric;
 import org.ae4j.evaluation.use.Use;
+import org.ae4j.evaluation.use.UseData;
 
 /**
  * One cell of an experiment.
@@ -48,6 +49,13 @@ public record Run(
       print.add("baseline").add(method);
     }
     return print.hex().substring(0, 32);
+  }
+
+  /** Returns how much is learned from, the training set being 1: uses may train once more. */
+  double learning() {
+    UseData measured = data.useData(budget, seed);
+    int beside = uses.stream().mapToInt(use -> use.learnedBeside(measured)).sum();
+    return 1 + beside / (double) measured.train().size();
   }
 
   private static String version() {

@@ -25,8 +25,13 @@ public record ComparisonContent(
     environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
   }
 
-  /** Returns the content of an experiment that was written in Java. */
+  /** Returns the content of an experiment that was written in Java and ran on this computer. */
   public static ComparisonContent of(String title, Results results) {
-    return new ComparisonContent(title, results, "", "", Map.of());
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put(
+        "Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
+    environment.put(
+        "system", System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
+    return new ComparisonContent(title, results, "", "", environment);
   }
 }

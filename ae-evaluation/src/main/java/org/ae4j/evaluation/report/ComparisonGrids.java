@@ -2,11 +2,11 @@ package org.ae4j.evaluation.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import org.ae4j.evaluation.experiment.Budget;
+import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.Ranking;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
@@ -33,16 +33,23 @@ final class ComparisonGrids {
 
   /** Returns the leading metrics of all uses, a table for each set and budget. */
   List<Grid> answers() {
-    Map<String, List<Standing>> byPlace = new LinkedHashMap<>();
-    for (Standing standing : standings) {
-      if (standing.leading()) {
-        String place = standing.data().name() + ", budget " + standing.budget().name();
-        byPlace.computeIfAbsent(place, missing -> new ArrayList<>()).add(standing);
+    List<Grid> grids = new ArrayList<>();
+    for (ExperimentData data : results.experiment().data()) {
+      for (Budget budget : results.experiment().budgets()) {
+        List<Standing> columns =
+            standings.stream().filter(one -> one.leading() && one.of(data, budget)).toList();
+        List<String> remarks = Remarks.of(results, data, budget);
+        if (!columns.isEmpty() || !remarks.isEmpty()) {
+          List<Result> runs = results.of(data, budget);
+          grids.add(grid(place(data, budget), seeds(), runs, columns, true).with(remarks));
+        }
       }
     }
-    List<Grid> grids = new ArrayList<>();
-    byPlace.forEach((place, columns) -> grids.add(grid(place, seeds(), columns, true)));
     return grids;
+  }
+
+  private static String place(ExperimentData data, Budget budget) {
+    return data.name() + ", budget " + budget.name();
   }
 
   /** Returns how methods rank over sets, a table for each use and budget. */
@@ -80,7 +87,8 @@ final class ComparisonGrids {
   private String seeds() {
     int seeds = results.experiment().seeds().size();
     return seeds > 1
-        ? "Means over %d seeds, ± half of the 95 %% interval.".formatted(seeds)
+        ? "Means over %d seeds, ± half of the 95 %% interval (%s)."
+            .formatted(seeds, Standing.interval(seeds))
         : "One seed: how far chance goes is not known.";
   }
 
@@ -88,13 +96,15 @@ final class ComparisonGrids {
   List<Grid> details() {
     Map<String, List<Standing>> byUse = new LinkedHashMap<>();
     for (Standing standing : standings) {
-      String title =
-          "%s: %s, budget %s"
-              .formatted(standing.use().name(), standing.data().name(), standing.budget().name());
+      String title = standing.use().name() + ": " + place(standing.data(), standing.budget());
       byUse.computeIfAbsent(title, missing -> new ArrayList<>()).add(standing);
     }
     List<Grid> grids = new ArrayList<>();
-    byUse.forEach((title, columns) -> grids.add(grid(title, meanings(columns), columns, false)));
+    byUse.forEach(
+        (title, columns) -> {
+          List<Result> runs = results.of(columns.get(0).data(), columns.get(0).budget());
+          grids.add(grid(title, meanings(columns), runs, columns, false));
+        });
     return grids;
   }
 
@@ -109,23 +119,19 @@ final class ComparisonGrids {
     return text.toString().strip();
   }
 
-  private Grid grid(String title, String note, List<Standing> columns, boolean uses) {
-    Set<String> methods = new LinkedHashSet<>();
-    results.of(columns.get(0).data(), columns.get(0).budget()).stream()
-        .map(result -> result.run().method())
-        .filter(name -> uses || columns.stream().anyMatch(one -> one.values().containsKey(name)))
-        .forEach(methods::add);
-    List<Line> lines =
-        methods.stream()
-            .map(
-                method ->
-                    new Line(
-                        method,
-                        columns.stream().anyMatch(one -> one.baselines().contains(method)),
-                        columns.stream().map(one -> cell(one, method)).toList()))
-            .toList();
+  private Grid grid(
+      String title, String note, List<Result> runs, List<Standing> columns, boolean uses) {
+    Map<String, Line> lines = new LinkedHashMap<>();
+    for (Result result : runs) {
+      String method = result.run().method();
+      boolean measured = columns.stream().anyMatch(one -> one.values().containsKey(method));
+      if (!lines.containsKey(method) && (uses || measured)) {
+        List<Cell> cells = columns.stream().map(one -> cell(one, method)).toList();
+        lines.put(method, new Line(method, result.run().variant().isEmpty(), cells));
+      }
+    }
     List<Heading> headings = columns.stream().map(standing -> heading(standing, uses)).toList();
-    return new Grid(title, note, headings, lines);
+    return new Grid(title, note, headings, List.copyOf(lines.values()));
   }
 
   private static Heading heading(Standing standing, boolean uses) {

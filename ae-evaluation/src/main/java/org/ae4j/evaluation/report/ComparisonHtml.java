@@ -42,6 +42,7 @@ final class ComparisonHtml {
             curves.stream().map(ComparisonHtml::wall).toList(),
             methods.costs(),
             methods.settings(),
+            methods.data(),
             models(results),
             content.environment().entrySet().stream()
                 .map(entry -> List.of(entry.getKey(), entry.getValue()))

@@ -48,6 +48,7 @@ final class ComparisonJson {
               .put("name", method)
               .put("baseline", standing.baselines().contains(method))
               .put("mean", estimate.mean());
+      standing.deviation(method).ifPresent(deviation -> one.put("deviation", deviation));
       if (Double.isFinite(estimate.halfWidth())) {
         one.put("low", estimate.low()).put("high", estimate.high());
       }

@@ -2,7 +2,6 @@ package org.ae4j.evaluation.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +43,14 @@ public final class ComparisonReport {
     all.addAll(exhibits);
     all.addAll(curves);
     try {
-      Files.createDirectories(folder.resolve(FIGURES));
+      FigureFolder figures = new FigureFolder(folder.resolve(FIGURES));
       for (Map.Entry<String, Table> table :
           ComparisonTables.of(content.results(), standings).entrySet()) {
         write(folder.resolve(table.getKey()), table.getValue().csv());
       }
       for (Wall wall : all) {
         for (Wall.Plate plate : wall.plates()) {
-          write(folder.resolve(FIGURES).resolve(plate.file() + ".png"), plate.png());
-          write(folder.resolve(FIGURES).resolve(plate.file() + ".csv"), plate.numbers().csv());
+          figures.write(plate);
         }
       }
       write(

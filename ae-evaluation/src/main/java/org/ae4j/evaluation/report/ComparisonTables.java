@@ -80,6 +80,7 @@ final class ComparisonTables {
                 method,
                 Integer.toString(estimate.count()),
                 Table.cell(estimate.mean()),
+                Table.cell(standing.deviation(method)),
                 Table.cell(estimate.low()),
                 Table.cell(estimate.high()),
                 mark(standing, method, best)));
@@ -94,6 +95,7 @@ final class ComparisonTables {
             "method",
             "seeds",
             "mean",
+            "deviation",
             "low",
             "high",
             "standing"),

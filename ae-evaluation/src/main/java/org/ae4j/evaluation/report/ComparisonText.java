@@ -18,7 +18,9 @@ final class ComparisonText {
     StringBuilder text = new StringBuilder();
     for (Grid grid : new ComparisonGrids(results, standings).answers()) {
       text.append(grid.title()).append('\n').append(table(grid));
-      text.append("* the best mean, ~ not told from it; ").append(grid.note()).append("\n\n");
+      text.append("* the best mean, ~ not told from it; ").append(grid.note()).append('\n');
+      grid.remarks().forEach(remark -> text.append("– ").append(remark).append('\n'));
+      text.append('\n');
     }
     Verdicts.of(results, standings).forEach(one -> text.append(one).append('\n'));
     Verdicts.failures(results).forEach(one -> text.append(one).append('\n'));

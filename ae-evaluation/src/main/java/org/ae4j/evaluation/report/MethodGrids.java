@@ -5,12 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
-import org.ae4j.evaluation.experiment.Variant;
 import org.ae4j.evaluation.report.page.ComparisonPage.Cell;
 import org.ae4j.evaluation.report.page.ComparisonPage.Grid;
 import org.ae4j.evaluation.report.page.ComparisonPage.Heading;
@@ -82,23 +81,34 @@ final class MethodGrids {
 
   /** Returns what was chosen for the variants, one column for each setting that any of them has. */
   Grid settings() {
-    Set<String> names = new LinkedHashSet<>();
-    results.experiment().variants().forEach(one -> names.addAll(one.settings().keySet()));
-    List<Line> lines = new ArrayList<>();
-    for (Variant variant : results.experiment().variants()) {
-      lines.add(
-          new Line(
-              variant.name(),
-              false,
-              names.stream()
-                  .map(name -> Optional.ofNullable(variant.settings().get(name)).orElse(""))
-                  .map(MethodGrids::plain)
-                  .toList()));
+    Map<String, Map<String, String>> settings = new LinkedHashMap<>();
+    results.experiment().variants().forEach(one -> settings.put(one.name(), one.settings()));
+    return grid("Settings", "What is empty was left as usual.", settings);
+  }
+
+  /** Returns which examples methods saw, and what was chosen for the sets. */
+  Grid data() {
+    Map<String, Map<String, String>> facts = new LinkedHashMap<>();
+    for (ExperimentData data : results.experiment().data()) {
+      Map<String, String> all = new LinkedHashMap<>(Provenance.of(data));
+      data.settings().forEach(all::putIfAbsent);
+      all.remove("data"); // is the source
+      facts.put(data.name(), all);
     }
-    return new Grid(
-        "Settings",
-        "What is empty was left as usual.",
-        names.stream().map(name -> new Heading(name, "")).toList(),
-        lines);
+    return grid("Data", "The digest is that of all examples, as scaled, and labels.", facts);
+  }
+
+  private static Grid grid(String title, String note, Map<String, Map<String, String>> values) {
+    Set<String> names = new LinkedHashSet<>();
+    values.values().forEach(one -> names.addAll(one.keySet()));
+    List<Line> lines = new ArrayList<>();
+    values.forEach(
+        (name, own) ->
+            lines.add(
+                new Line(
+                    name,
+                    false,
+                    names.stream().map(key -> plain(own.getOrDefault(key, ""))).toList())));
+    return new Grid(title, note, names.stream().map(key -> new Heading(key, "")).toList(), lines);
   }
 }

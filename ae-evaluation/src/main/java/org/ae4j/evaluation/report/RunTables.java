@@ -1,11 +1,13 @@
 package org.ae4j.evaluation.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ae4j.core.History;
 import org.ae4j.evaluation.experiment.Cost;
+import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.Result;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.Run;
@@ -89,13 +91,11 @@ final class RunTables {
           .settings()
           .forEach((name, value) -> rows.add(List.of("variant", variant.name(), name, value)));
     }
-    results
-        .experiment()
-        .data()
-        .forEach(
-            data ->
-                data.settings()
-                    .forEach((name, value) -> rows.add(List.of("data", data.name(), name, value))));
+    for (ExperimentData data : results.experiment().data()) {
+      Map<String, String> facts = new LinkedHashMap<>(data.settings());
+      facts.putAll(Provenance.of(data));
+      facts.forEach((name, value) -> rows.add(List.of("data", data.name(), name, value)));
+    }
     return new Table(List.of("what", "name", "setting", "value"), rows);
   }
 }

@@ -1,5 +1,6 @@
 package org.ae4j.evaluation.report;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,10 +189,11 @@ final class Walls {
         HistoryTable.of(history));
   }
 
+  /** Letters and digits of every script, in one form, as file systems may take two for one. */
   private static String file(String... parts) {
-    return String.join("-", parts)
+    return Normalizer.normalize(String.join("-", parts), Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
         .replaceAll("^-|-$", "");
   }
 }

@@ -15,11 +15,6 @@ public enum PairedTest {
     double ofDifferences(double[] differences) {
       return SignedRanks.of(differences).probability();
     }
-
-    @Override
-    public double smallestPossible(int pairs) {
-      return Math.min(1, Math.pow(2, 1 - pairs));
-    }
   },
   /** Student's test, which assumes that differences are normally distributed. */
   STUDENT {
@@ -27,17 +22,9 @@ public enum PairedTest {
     double ofDifferences(double[] differences) {
       return StudentMean.probability(differences);
     }
-
-    @Override
-    public double smallestPossible(int pairs) {
-      return pairs < 2 ? 1 : 0;
-    }
   };
 
   abstract double ofDifferences(double[] differences);
-
-  /** Returns the smallest probability that so many pairs can lead to. */
-  public abstract double smallestPossible(int pairs);
 
   /**
    * Returns the probability; 1 where no pair differs.

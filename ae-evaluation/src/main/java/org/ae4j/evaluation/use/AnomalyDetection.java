@@ -64,6 +64,12 @@ public record AnomalyDetection() implements Use {
         .showing(exhibits(detector, task.test(), scores.get()));
   }
 
+  /** Detectors learn from normal examples alone, once more. */
+  @Override
+  public int learnedBeside(UseData data) {
+    return data.anomalies().map(task -> (int) Math.round(LEARNED * task.normal().size())).orElse(0);
+  }
+
   private static DataParts split(Dataset normal, long seed) {
     return Split.of(LEARNED, 0, 1 - LEARNED).withSeed(seed).apply(normal.withoutLabels());
   }

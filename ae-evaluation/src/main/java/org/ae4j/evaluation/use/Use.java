@@ -18,6 +18,14 @@ public interface Use {
   Measurement measure(Contestant contestant, UseData data);
 
   /**
+   * Returns how many examples a contestant learns from here beside the training set, to tell
+   * beforehand what training will take; usually none.
+   */
+  default int learnedBeside(UseData data) {
+    return 0;
+  }
+
+  /**
    * Returns what every autoencoder must beat here, first what is simplest. Methods of one name are
    * one method, whichever use lists them.
    *

@@ -58,6 +58,8 @@ class BaselinesTest {
     Method random = Baselines.randomEncoder(2);
     float[][] codes = random.fit(data, 1).encode(data.toArray()).orElseThrow();
     assertThat(codes).hasDimensions(50, 2);
+    Fitted wide = Baselines.randomEncoder(1000).fit(data, 1);
+    assertThat(wide.encode(data.toArray()).orElseThrow()).hasDimensions(50, 3);
     assertThat(random.fit(data, 1).encode(data.toArray()).orElseThrow()).isDeepEqualTo(codes);
     assertThat(random.fit(data, 2).encode(data.toArray()).orElseThrow()[0]).isNotEqualTo(codes[0]);
   }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.loss.Losses;
 import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.use.Compression;
 import org.ae4j.evaluation.use.UseData;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class ExaminationTest {
         .anyMatch(problem -> problem.contains("there is no data set"))
         .anyMatch(problem -> problem.contains("there is no seed"))
         .anyMatch(problem -> problem.contains("budget own is there twice"));
+  }
+
+  @Test
+  @DisplayName("a variant must not be called like a baseline of its code's width")
+  void likeBaseline() {
+    Variant taken = Variant.of("PCA 3", TinyExperiments.autoencoder(3), TinyExperiments.SHORT);
+    Variant free = Variant.of("PCA 9", TinyExperiments.autoencoder(3), TinyExperiments.SHORT);
+    Experiment experiment = TinyExperiments.of(taken, free).withUses(List.of(new Compression()));
+
+    assertThat(experiment.problems())
+        .containsExactly("variant PCA 3 is called like a baseline; give it another name");
   }
 
   @Test

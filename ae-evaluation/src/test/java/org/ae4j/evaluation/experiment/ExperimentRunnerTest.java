@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
+import org.ae4j.evaluation.use.AnomalyDetection;
 import org.ae4j.evaluation.use.Contestant;
 import org.ae4j.evaluation.use.Measurement;
 import org.ae4j.evaluation.use.Method;
@@ -158,8 +160,27 @@ class ExperimentRunnerTest {
 
     assertThatThrownBy(() -> run(TinyExperiments.of(huge), new Watcher()))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageContaining("GiB of memory")
+        .hasMessageContaining("GiB of memory, but Java may take")
         .hasMessageContaining("--force");
+  }
+
+  @Test
+  @DisplayName("of memory four fifths may be needed, and no more than twice what the heap may take")
+  void usableMemory() {
+    assertThat(Forecast.usable(100, 50)).isEqualTo(80);
+    assertThat(Forecast.usable(100, 25)).isEqualTo(50);
+  }
+
+  @Test
+  @DisplayName("the second training of a detector counts: four fifths of the normal examples")
+  void secondTraining() {
+    ExperimentData data = TinyExperiments.data("planes", 1);
+    Run once = new Run("wide", Optional.empty(), data, Budget.OWN, 0, TWO.uses(), false);
+    List<Use> detecting = List.of(new RebuildingUse(), new AnomalyDetection());
+    Run twice = new Run("wide", Optional.empty(), data, Budget.OWN, 0, detecting, false);
+
+    assertThat(once.learning()).isEqualTo(1);
+    assertThat(twice.learning()).isEqualTo(1 + Math.round(0.8 * 27) / 80.0);
   }
 
   @Test
@@ -185,6 +206,32 @@ class ExperimentRunnerTest {
         .isInstanceOf(DataException.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining("delete it");
+  }
+
+  @Test
+  @DisplayName("a run that cannot be kept ends the experiment, which goes on when there is room")
+  void notKept() throws IOException {
+    Results whole = ExperimentRunner.in(folder).untried().run(TWO);
+    Path runs = folder.resolve("runs");
+    Path blocked =
+        runs.resolve(
+            files().stream().filter(Files::isRegularFile).findAny().orElseThrow().getFileName());
+    ExperimentListener filling =
+        new ExperimentListener() {
+          @Override
+          public void onStart(Forecast forecast) {
+            assertThat(blocked.resolve("in the way").toFile().mkdirs()).isTrue();
+          }
+        };
+
+    assertThatThrownBy(() -> ExperimentRunner.in(runs).listening(filling).untried().run(TWO))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining(blocked.toString())
+        .hasMessageContaining("what is finished is kept");
+    Files.delete(blocked.resolve("in the way"));
+    Files.delete(blocked);
+
+    assertThat(values(ExperimentRunner.in(runs).untried().run(TWO))).isEqualTo(values(whole));
   }
 
   @Test

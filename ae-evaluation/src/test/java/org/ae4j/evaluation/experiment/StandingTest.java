@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ae4j.evaluation.Estimate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,30 @@ class StandingTest {
 
     assertThat(standing(0, single).tied()).isEmpty();
     assertThat(standing(0, single).estimate("near").halfWidth()).isInfinite();
+  }
+
+  @Test
+  @DisplayName("nine seeds have Student's interval, ten the one drawn from their values")
+  void manySeeds() {
+    double[] nine = {0, 0, 0, 0, 0, 0, 0, 0, 9};
+    double[] ten = {0, 0, 0, 0, 0, 0, 0, 0, 0, 10};
+
+    assertThat(standing(0, Map.of("nine", nine)).estimate("nine")).isEqualTo(Estimate.of(nine));
+    Estimate drawn = standing(0, Map.of("ten", ten)).estimate("ten");
+    assertThat(drawn.mean()).isCloseTo(1, within(1e-12));
+    assertThat(drawn.low()).isZero(); // no mean of such values is negative, as Student's end is
+    assertThat(drawn.high()).isEqualTo(3);
+    assertThat(Standing.interval(9)).isNotEqualTo(Standing.interval(10));
+  }
+
+  @Test
+  @DisplayName(
+      "the deviation has one degree of freedom less than seeds, and a single seed has none")
+  void deviation() {
+    Standing standing = standing(0, Map.of("near", new double[] {2, 4, 6}));
+
+    assertThat(standing.deviation("near")).hasValue(2);
+    assertThat(standing(0, Map.of("near", new double[] {2})).deviation("near")).isEmpty();
   }
 
   @Test

@@ -39,7 +39,11 @@ public final class TinyExperiments {
   }
 
   public static Variant narrow() {
-    return Variant.of("narrow", autoencoder(1), SHORT);
+    return narrow("narrow");
+  }
+
+  public static Variant narrow(String name) {
+    return Variant.of(name, autoencoder(1), SHORT);
   }
 
   public static Variant wide() {

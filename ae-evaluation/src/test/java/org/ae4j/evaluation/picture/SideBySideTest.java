@@ -60,9 +60,9 @@ class SideBySideTest {
   @DisplayName("there is a line for every mean, also for one without interval")
   void intervals() throws IOException {
     Map<String, Estimate> estimates = new LinkedHashMap<>();
-    estimates.put("sure", new Estimate(1, 0.1, 3));
+    estimates.put("sure", new Estimate(1, 0.9, 1.2, 3));
     int one = read(Picture.intervals(estimates, Set.of("sure"), "error")).getHeight();
-    estimates.put("single", new Estimate(2, Double.POSITIVE_INFINITY, 1));
+    estimates.put("single", Estimate.of(new double[] {2}));
 
     assertThat(read(Picture.intervals(estimates, Set.of(), "error")).getHeight())
         .isGreaterThan(one);

@@ -15,10 +15,13 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.ae4j.evaluation.experiment.Experiment;
+import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.ExperimentRunner;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.TinyExperiments;
 import org.ae4j.evaluation.experiment.Variant;
+import org.ae4j.evaluation.use.AnomalyDetection;
+import org.ae4j.evaluation.use.Generation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -103,6 +106,31 @@ class ComparisonReportTest {
     JsonNode json = new ObjectMapper().readTree(out.resolve("results.json").toFile());
     assertThat(json.at("/standings/0/best").asText()).isEqualTo("wide");
     assertThat(json.at("/standings/0/methods/0/values")).hasSize(2);
+    assertThat(json.at("/standings/0/methods/0/deviation").isNumber()).isTrue();
+    assertThat(out.resolve("summary.csv")).content().contains("seeds,mean,deviation,low,high");
+    assertThat(page).content().contains("95 % interval (Student");
+  }
+
+  @Test
+  @DisplayName("variants whose names differ only in signs or script have pictures of their own")
+  void ownPictures() throws IOException {
+    Results results =
+        results(
+            TinyExperiments.of(
+                TinyExperiments.narrow("a b"),
+                TinyExperiments.narrow("a-b"),
+                TinyExperiments.narrow("β"),
+                TinyExperiments.narrow("γ")));
+
+    ComparisonReport.write(ComparisonContent.of("Names", results), folder.resolve("out"));
+
+    try (Stream<Path> figures = Files.list(folder.resolve("out").resolve("figures"))) {
+      assertThat(figures.map(figure -> figure.getFileName().toString()))
+          .filteredOn(name -> name.startsWith("training-planes-own"))
+          .filteredOn(name -> name.endsWith(".png"))
+          .hasSize(4)
+          .contains("training-planes-own-a-b.png", "training-planes-own-a-b-2.png");
+    }
   }
 
   @Test
@@ -129,6 +157,46 @@ class ComparisonReportTest {
 
     assertThat(written).content().doesNotContain("<script>");
     assertThat(text(written)).contains(HOSTILE);
+  }
+
+  @Test
+  @DisplayName("why a use does not apply is told below the table, once, also if it applies to none")
+  void reasons() throws Exception {
+    ExperimentData labelled = TinyExperiments.data("planes", 1);
+    ExperimentData data =
+        ExperimentData.of(
+            "plain", labelled.train().withoutLabels(), labelled.test().withoutLabels());
+    Results results =
+        results(
+            Experiment.of(List.of(TinyExperiments.narrow(), TinyExperiments.wide()), List.of(data))
+                .withSeeds(0)
+                .withUses(List.of(new AnomalyDetection(), new Generation())));
+    ComparisonContent content = ComparisonContent.of("Plain", results);
+
+    String text = text(ComparisonReport.write(content, folder.resolve("out")));
+
+    for (String told : List.of(text, ComparisonReport.text(content))) {
+      assertThat(told)
+          .containsOnlyOnce("anomaly detection: the data has no second kind of examples")
+          .containsOnlyOnce("generation: has no prior to draw from (narrow, wide)")
+          .containsOnlyOnce("generation: no frechet distance on these data");
+    }
+  }
+
+  @Test
+  @DisplayName("page and settings tell which data were seen, and where it ran")
+  void provenance() throws Exception {
+    ExperimentData data = TinyExperiments.data("planes", 1);
+
+    assertThat(text(page))
+        .contains(data.digest(), "training examples")
+        .contains(System.getProperty("java.version"), System.getProperty("os.name"));
+    assertThat(out.resolve("settings.csv"))
+        .content()
+        .contains("data,planes,source,planes\n", "data,planes,training examples,80\n")
+        .contains("data,planes,test examples,40\n", "data,planes,shape,6\n")
+        .contains("data,planes,SHA-256," + data.digest() + "\n");
+    assertThat(TinyExperiments.data("planes", 2).digest()).isNotEqualTo(data.digest());
   }
 
   @Test

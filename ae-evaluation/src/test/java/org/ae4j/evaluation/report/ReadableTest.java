@@ -7,14 +7,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ReadableTest {
+  private static Estimate estimate(double mean, double halfWidth) {
+    return new Estimate(mean, mean - halfWidth, mean + halfWidth, 9);
+  }
+
   @Test
   @DisplayName("an estimate has two digits of its interval and no more")
   void estimates() {
-    assertThat(Readable.of(new Estimate(13.866312, 0.052613, 9)))
-        .isEqualTo("13.866\u00a0±\u00a00.053");
-    assertThat(Readable.of(new Estimate(52913.4, 1234.5, 9))).isEqualTo("52913\u00a0±\u00a01235");
-    assertThat(Readable.of(new Estimate(0, 0, 9))).isEqualTo("0");
-    assertThat(Readable.of(new Estimate(5, Double.POSITIVE_INFINITY, 1))).isEqualTo("5.000");
+    assertThat(Readable.of(estimate(13.866312, 0.052613))).isEqualTo("13.866\u00a0±\u00a00.053");
+    assertThat(Readable.of(estimate(52913.4, 1234.5))).isEqualTo("52913\u00a0±\u00a01235");
+    assertThat(Readable.of(estimate(0, 0))).isEqualTo("0");
+    assertThat(Readable.of(estimate(5, Double.POSITIVE_INFINITY))).isEqualTo("5.000");
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.List;
  * @param curves how training went
  * @param costs what the methods took
  * @param settings what was chosen
+ * @param data what was learned from and judged on
  * @param models what the variants are made of: names and texts of fixed width
  * @param environment where it ran
  * @param source the experiment as it was written
@@ -33,6 +34,7 @@ public record ComparisonPage(
     List<Wall> curves,
     Grid costs,
     Grid settings,
+    Grid data,
     List<List<String>> models,
     List<List<String>> environment,
     String source,
@@ -45,8 +47,20 @@ public record ComparisonPage(
    * @param note what its readers should know
    * @param columns the headings
    * @param lines its lines
+   * @param remarks what stands below it, one line each
    */
-  public record Grid(String title, String note, List<Heading> columns, List<Line> lines) {}
+  public record Grid(
+      String title, String note, List<Heading> columns, List<Line> lines, List<String> remarks) {
+    /** A table without remarks. */
+    public Grid(String title, String note, List<Heading> columns, List<Line> lines) {
+      this(title, note, columns, lines, List.of());
+    }
+
+    /** Returns the same with remarks. */
+    public Grid with(List<String> others) {
+      return new Grid(title, note, columns, lines, others);
+    }
+  }
 
   /**
    * A heading of a column.
