@@ -75,11 +75,10 @@ final class CorruptionOptions {
   @Option(
       names = "--jacobian",
       paramLabel = "HOW",
-      defaultValue = "exact",
       description =
           "How --contraction computes it: exact, for encoders of one layer or up to 64 features, or"
               + " estimated:N with N random directions, for any. Default: exact.")
-  private String jacobian;
+  private Optional<String> jacobian = Optional.empty();
 
   /** Returns an autoencoder with the corruption and the objective that were asked for. */
   Autoencoder applied(Autoencoder plain) {
@@ -88,6 +87,11 @@ final class CorruptionOptions {
       throw new ConfigurationException("--emphasis is for --denoise-target emphasised");
     }
     if (contraction == 0) {
+      if (jacobian.isPresent()) {
+        throw new ConfigurationException(
+            "--jacobian says how --contraction is computed; give --contraction a weight, or leave"
+                + " --jacobian out");
+      }
       return denoising;
     }
     return denoising.withObjective(new Contractive(denoising.objective(), norm(), contraction));
@@ -150,13 +154,14 @@ final class CorruptionOptions {
   }
 
   private JacobianNorm norm() {
-    if (jacobian.equals("exact")) {
+    String how = jacobian.orElse("exact");
+    if (how.equals("exact")) {
       return JacobianNorm.exact();
     }
-    if (!jacobian.matches("estimated:[1-9][0-9]{0,3}")) {
+    if (!how.matches("estimated:[1-9][0-9]{0,3}")) {
       throw new ConfigurationException(
-          "--jacobian is exact or estimated:N, such as estimated:1, but was \"" + jacobian + "\"");
+          "--jacobian is exact or estimated:N, such as estimated:1, but was \"" + how + "\"");
     }
-    return JacobianNorm.estimated(Integer.parseInt(jacobian.substring("estimated:".length())));
+    return JacobianNorm.estimated(Integer.parseInt(how.substring("estimated:".length())));
   }
 }

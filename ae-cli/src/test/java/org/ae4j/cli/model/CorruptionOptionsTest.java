@@ -112,7 +112,9 @@ class CorruptionOptionsTest {
         "--corrupt=masking:0.1 --emphasis=1,2; --emphasis is for",
         "--corrupt=masking:0.1 --denoise-target=emphasised --emphasis=1; two weights",
         "--contraction=-1; must be finite and not negative",
-        "--contraction=1 --jacobian=guessed; exact or estimated:N"
+        "--contraction=1 --jacobian=guessed; exact or estimated:N",
+        "--jacobian=exact; give --contraction a weight",
+        "--corrupt=masking:0.1 --jacobian=nonsense; leave --jacobian out"
       })
   @DisplayName("that do not fit together are refused")
   void refused(String words, String message) {
