@@ -61,6 +61,18 @@ class SparseTypeTest {
   }
 
   @Test
+  @DisplayName("is measured by ae evaluate: how sparse codes are and what they still say")
+  void evaluated() throws IOException {
+    assertThat(train("--sparsity", "k-sparse", "--k", "3").exitCode()).isZero();
+    Path model = folder.resolve("run/model.safetensors");
+    Path table = folder.resolve("table.csv");
+    Call call = ae("evaluate", model, "--data", table, "--label-column", "kind");
+    assertThat(call.out())
+        .containsPattern("activeLatents +3\\.000")
+        .contains("unexplainedVariance", "reconstructionBias", "deadLatents", "denseLatents");
+  }
+
+  @Test
   @DisplayName("starts dictionaries at the data's mean, and says beforehand what memory they take")
   void start() throws IOException {
     Call call = train("--k", "2", "--scale", "mean-square", "--learning-rate", "1e-9");
