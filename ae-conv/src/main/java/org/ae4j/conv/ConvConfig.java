@@ -76,7 +76,9 @@ public record ConvConfig(Layout layout, List<Block> blocks, Head head) implement
     return styled(style -> style.withActivation(other));
   }
 
-  /** Returns the same with another normalisation in all blocks with filters outside residual ones. */
+  /**
+   * Returns the same with another normalisation in all blocks with filters outside residual ones.
+   */
   public ConvConfig withNormalisation(Normalisation other) {
     return styled(style -> style.withNormalisation(other));
   }

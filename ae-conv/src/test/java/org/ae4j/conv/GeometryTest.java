@@ -154,8 +154,9 @@ class GeometryTest {
         Arguments.of(List.of(Block.transposed(2, 4, 2, 1, 48).withStyle(LINEAR)), 2, 0.5),
         Arguments.of(List.of(pooling, Block.transposed(2, 5, 2, 1, 24).withStyle(LINEAR)), 6, 1),
         Arguments.of(
-            List.of(
-                Block.maxPoolingWithSwitches(2), new UnpoolingBlock(2, Padding.SAME, 1, 24)), 2, 1));
+            List.of(Block.maxPoolingWithSwitches(2), new UnpoolingBlock(2, Padding.SAME, 1, 24)),
+            2,
+            1));
   }
 
   @ParameterizedTest

@@ -71,7 +71,8 @@ class StepByStepTest {
   }
 
   @Test
-  @DisplayName("passes what a table lists: the way down, the code, and as many maps as the loss wants")
+  @DisplayName(
+      "passes what a table lists: the way down, the code, and as many maps as the loss wants")
   void listed() {
     Autoencoder autoencoder =
         Conv.autoencoder(CONFIG, IMAGE, 2, Losses.gaussianOfPredictedVariance());

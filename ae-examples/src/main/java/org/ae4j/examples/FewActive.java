@@ -15,10 +15,10 @@ import org.ae4j.evaluation.sparse.SparsityScore;
 import org.ae4j.sparse.TopKLatentSpace;
 
 /**
- * Lesson 14: sparse codes. There are 200 numbers, of which every digit may use the k largest. Expect
- * more of the variance to be explained where more may be combined, at the price of numbers that are
- * in use for many digits: those that are used seldom stand for one kind of stroke, those that are
- * always used stand for nothing that has a name.
+ * Lesson 14: sparse codes. There are 200 numbers, of which every digit may use the k largest.
+ * Expect more of the variance to be explained where more may be combined, at the price of numbers
+ * that are in use for many digits: those that are used seldom stand for one kind of stroke, those
+ * that are always used stand for nothing that has a name.
  */
 public final class FewActive {
   private static final int WIDTH = 200;

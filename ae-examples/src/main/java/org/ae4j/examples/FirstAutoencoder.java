@@ -14,8 +14,8 @@ import org.ae4j.dense.Dense;
 import org.ae4j.dense.DenseConfig;
 
 /**
- * Lesson 1: describe an autoencoder, train it on digits, use it, and keep it. Expect a digit to come
- * back whole from 32 numbers: handwriting varies in far fewer ways than 784 pixels could.
+ * Lesson 1: describe an autoencoder, train it on digits, use it, and keep it. Expect a digit to
+ * come back whole from 32 numbers: handwriting varies in far fewer ways than 784 pixels could.
  */
 public final class FirstAutoencoder {
   private FirstAutoencoder() {}

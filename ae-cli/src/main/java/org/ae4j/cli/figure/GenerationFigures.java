@@ -52,8 +52,7 @@ final class GenerationFigures implements ReportFigures {
       Generation generation, Dataset examples, ExampleForm form) {
     List<Figure> figures = new ArrayList<>();
     boolean fitted =
-        generation.model().codeShape().size() <= WIDEST_FITTED
-            && examples.size() >= 2 * COMPONENTS;
+        generation.model().codeShape().size() <= WIDEST_FITTED && examples.size() >= 2 * COMPONENTS;
     if (fitted) {
       figures.add(
           figure(

@@ -23,10 +23,7 @@ public final class ModelOptions {
               + " (variational, images) or sparse (see --sparsity). Default: dense.")
   private String type;
 
-  @Option(
-      names = "--latent",
-      paramLabel = "WIDTH",
-      description = "Numbers per code. Default: 32.")
+  @Option(names = "--latent", paramLabel = "WIDTH", description = "Numbers per code. Default: 32.")
   private Optional<Integer> latent = Optional.empty();
 
   @Option(

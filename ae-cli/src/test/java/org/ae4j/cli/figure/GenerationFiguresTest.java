@@ -80,7 +80,8 @@ class GenerationFiguresTest {
   @Test
   @DisplayName("says of draws what they are from")
   void captions() {
-    assertThat(figures(new PlainLatentSpace(3), IMAGES).get(0).caption()).contains("a mixture of 10");
+    assertThat(figures(new PlainLatentSpace(3), IMAGES).get(0).caption())
+        .contains("a mixture of 10");
     assertThat(
             figures(new GaussianLatentSpace(GaussianLatentConfig.ofWidth(3)), IMAGES)
                 .get(0)
