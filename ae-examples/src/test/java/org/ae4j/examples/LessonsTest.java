@@ -92,6 +92,15 @@ class LessonsTest {
   }
 
   @Test
+  @DisplayName("noise moves the codes of a contractive autoencoder less")
+  void steadyCodes() {
+    Dataset few = test.head(200);
+    double free = SteadyCodes.moved(0, train.head(1000), few, 10);
+
+    assertThat(SteadyCodes.moved(1, train.head(1000), few, 10)).isLessThan(0.9 * free);
+  }
+
+  @Test
   @DisplayName("compressed pictures keep more than half of their variance")
   void compression() {
     double kept = Compression.compress(train, test, 8).explainedVariance().orElseThrow();

@@ -18,6 +18,7 @@ import org.ae4j.core.Samples;
 import org.ae4j.core.Scope;
 import org.ae4j.core.Term;
 import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.loss.Losses;
@@ -149,6 +150,19 @@ class DenoisingTest {
     }
   }
 
+  /** Ends with a sum, but of numbers that all outputs have a part in. */
+  private record Shares() implements Loss {
+    @Override
+    public Tensor perExample(Tensor outputs, Tensor target, Scope scope) {
+      return reconstruction(outputs, null).sub(target).square().sumPerExample();
+    }
+
+    @Override
+    public Tensor reconstruction(Tensor outputs, Shape example) {
+      return Functions.softmax(outputs);
+    }
+  }
+
   @Test
   @DisplayName("with emphasis refuses losses that are no sum over numbers, and useless weights")
   void refused() {
@@ -158,7 +172,7 @@ class DenoisingTest {
         .hasMessageContaining("one output per number")
         .hasMessageContaining("[8]");
     Ssim similarity = Losses.ssim().withWindow(2);
-    for (Loss loss : List.of(Losses.categorical(), similarity)) {
+    for (Loss loss : List.of(Losses.categorical(), similarity, new Shares())) {
       Model joint = OneLayer.sigmoid(3).withLoss(loss).model(Shape.of(4, 4, 1), Phase.TRAINING);
       assertThatThrownBy(() -> EmphasisedDenoising.ofHidden(THIRD).terms(joint))
           .isInstanceOf(ConfigurationException.class)
