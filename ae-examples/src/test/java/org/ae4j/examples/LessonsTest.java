@@ -24,6 +24,7 @@ import org.ae4j.data.Dataset;
 import org.ae4j.data.Heartbeats;
 import org.ae4j.data.Mnist;
 import org.ae4j.denoising.Corruptions;
+import org.ae4j.denoising.Fill;
 import org.ae4j.denoising.Severity;
 import org.ae4j.evaluation.Baseline;
 import org.ae4j.evaluation.Score;
@@ -175,6 +176,15 @@ class LessonsTest {
 
     assertThat(gains[0][0]).isPositive().isGreaterThan(gains[1][0] + 1);
     assertThat(gains[1][1]).isPositive().isGreaterThan(gains[0][1] + 1);
+  }
+
+  @Test
+  @DisplayName("damage that leaves a digit alone by chance does not make its gain infinite")
+  void spared() {
+    List<Corruption> rare = List.of(Corruptions.missingPatches(4, Severity.of(0.02), Fill.zero()));
+    double[][] gains = WhatGeneralises.gains(rare, rare, train.head(100), test.head(50), 1);
+
+    assertThat(gains[0][0]).isFinite();
   }
 
   @Test
