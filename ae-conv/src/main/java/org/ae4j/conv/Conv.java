@@ -5,6 +5,7 @@ import org.ae4j.core.Autoencoder;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.Loss;
 import org.ae4j.core.PlainLatentSpace;
+import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.layer.Activation;
 import org.ae4j.core.layer.LayerStyle;
@@ -37,6 +38,27 @@ public final class Conv {
     LatentSpace carried =
         switches == 0 ? latentSpace : new SwitchedLatentSpace(latentSpace, switches);
     return Autoencoder.of(new ConvEncoder(config), carried, decoder, loss);
+  }
+
+  /**
+   * Returns a table of the sizes on the way down, of the code, and of the sizes on the way up, one
+   * block per line, 80 columns wide; a way that is no convolutional one is left out.
+   *
+   * @return empty if neither is
+   */
+  public static String summary(TrainedAutoencoder model) {
+    Shape example = model.snapshot().example();
+    Autoencoder autoencoder = model.autoencoder();
+    StringBuilder table = new StringBuilder();
+    if (autoencoder.encoder() instanceof ConvEncoder encoder) {
+      table.append(encoder.config().summary(example));
+    }
+    String code = Table.code(model.codeShape());
+    if (autoencoder.decoder() instanceof ConvDecoder decoder) {
+      Shape outputs = autoencoder.loss().outputs(example);
+      return table + code + Table.of(decoder.sizes(outputs), decoder.blocks(outputs));
+    }
+    return table.length() == 0 ? "" : table + code;
   }
 
   /**

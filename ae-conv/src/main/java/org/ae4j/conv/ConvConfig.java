@@ -68,22 +68,26 @@ public record ConvConfig(Layout layout, List<Block> blocks, Head head) implement
     return new ConvConfig(layout, blocks, other);
   }
 
-  /** Returns the same with another activation in all blocks with filters. */
+  /**
+   * Returns the same with another activation in all blocks with filters but those inside residual
+   * blocks, of which the last is linear on purpose.
+   */
   public ConvConfig withActivation(Activation other) {
     return styled(style -> style.withActivation(other));
   }
 
-  /** Returns the same with another normalisation in all blocks with filters. */
+  /**
+   * Returns the same with another normalisation in all blocks with filters outside residual ones.
+   */
   public ConvConfig withNormalisation(Normalisation other) {
     return styled(style -> style.withNormalisation(other));
   }
 
-  /** Returns the same with dropout in all blocks with filters. */
+  /** Returns the same with dropout in all blocks with filters outside residual ones. */
   public ConvConfig withDropout(double part) {
     return styled(style -> style.withDropout(part));
   }
 
-  /** Residual blocks keep their own styles: their last convolution is linear on purpose. */
   private ConvConfig styled(UnaryOperator<LayerStyle> change) {
     List<Block> changed = new ArrayList<>();
     for (Block block : blocks) {

@@ -84,6 +84,11 @@ public record ResidualBlock(List<Block> blocks, Activation activation) implement
     return field;
   }
 
+  /**
+   * Returns one residual block of the mirrored blocks in reverse order. They keep their styles, so
+   * that of {@link Block#residual} is linear first, and its last has a ReLU before the one that
+   * follows the sum.
+   */
   @Override
   public List<Block> mirrored(FeatureMaps before, Upsampling upsampling) {
     List<FeatureMaps> sizes = Sizes.of(before, blocks);

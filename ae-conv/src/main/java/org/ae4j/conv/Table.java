@@ -2,6 +2,7 @@ package org.ae4j.conv;
 
 import java.util.List;
 import java.util.Locale;
+import org.ae4j.core.graph.Shape;
 
 /** Lists blocks with the sizes of what they give. */
 final class Table {
@@ -10,16 +11,22 @@ final class Table {
   private Table() {}
 
   static String of(List<FeatureMaps> sizes, List<Block> blocks) {
-    StringBuilder table = new StringBuilder(line("start", sizes.get(0)));
+    StringBuilder table = new StringBuilder(line("start", sizes.get(0), sizes.get(0).size()));
     for (int i = 0; i < blocks.size(); i++) {
-      table.append(line(blocks.get(i).label(), sizes.get(i + 1)));
+      FeatureMaps size = sizes.get(i + 1);
+      table.append(line(blocks.get(i).label(), size, size.size()));
     }
     return table.toString();
   }
 
-  private static String line(String label, FeatureMaps size) {
-    String numbers = String.format(Locale.ROOT, "%,d", size.size());
+  /** Returns the line of a code, which stands between the way down and the way up. */
+  static String code(Shape code) {
+    return line("code", code, code.size());
+  }
+
+  private static String line(String label, Object size, long numbers) {
     String shown = label.length() <= 48 ? label : label.substring(0, 47) + "…";
-    return String.format(Locale.ROOT, LINE, shown, size, numbers);
+    return String.format(
+        Locale.ROOT, LINE, shown, size, String.format(Locale.ROOT, "%,d", numbers));
   }
 }

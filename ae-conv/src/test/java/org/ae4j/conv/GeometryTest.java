@@ -139,6 +139,70 @@ class GeometryTest {
     assertThat(places(right)).containsExactly(Arrays.stream(seen).map(i -> i + 4).toArray());
   }
 
+  static Stream<Arguments> kindsOfBlocks() {
+    Block filter = Block.convolution(2, 3).withStyle(LINEAR);
+    Block dilated = Block.convolution(2, 3).withDilation(2).withStyle(LINEAR);
+    Block pooling = Block.averagePooling(2);
+    return Stream.of(
+        // 1 + 2, then + 4; the way beside sees less.
+        Arguments.of(List.of(new ResidualBlock(List.of(filter, dilated), Activation.LINEAR)), 7, 1),
+        Arguments.of(
+            List.of(filter, Block.grouped(2, Block.convolution(1, 5, 2).withStyle(LINEAR))), 7, 2),
+        Arguments.of(List.of(Block.resize(48)), 1, 0.5),
+        // Three neighbours are copies of two.
+        Arguments.of(List.of(pooling, Block.resize(24), filter), 4, 1),
+        Arguments.of(List.of(Block.transposed(2, 4, 2, 1, 48).withStyle(LINEAR)), 2, 0.5),
+        Arguments.of(List.of(pooling, Block.transposed(2, 5, 2, 1, 24).withStyle(LINEAR)), 6, 1),
+        Arguments.of(
+            List.of(Block.maxPoolingWithSwitches(2), new UnpoolingBlock(2, Padding.SAME, 1, 24)),
+            2,
+            1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kindsOfBlocks")
+  @DisplayName("sees what changes a place of its maps, whatever the kind of block")
+  void receptiveFieldByKind(List<Block> blocks, double places, double jump) {
+    ConvConfig config = ConvConfig.ofSignals(blocks.toArray(Block[]::new));
+    assertThat(config.receptiveField(Shape.of(24))).isEqualTo(new ReceptiveField(places, jump));
+    boolean[][] changes = changes(blocks);
+    // Away from the edges: four neighbours, and those two places of the example further on.
+    int middle = (int) (10 / jump);
+    int apart = (int) (2 / jump);
+    int most = 0;
+    for (int place = middle; place < middle + 4; place++) {
+      int[] seen = seen(changes[place]);
+      most = Math.max(most, seen[seen.length - 1] - seen[0] + 1);
+      assertThat(seen(changes[place + apart]))
+          .containsExactly(Arrays.stream(seen).map(i -> i + 2).toArray());
+    }
+    assertThat(most).isEqualTo((int) places);
+  }
+
+  /** Returns which places of maps change with every place of a signal of 24 points. */
+  private static boolean[][] changes(List<Block> blocks) {
+    Workbench bench = Workbench.of(Phase.INFERENCE, 1);
+    Tensor x = bench.given("x", Shape.of(1, 24, 1), all(0.5, 24));
+    FeatureMaps start = new FeatureMaps(Layout.SIGNAL, 1, 24, 1);
+    Tensor maps =
+        Sizes.apply(x, start, blocks, bench.scope(), new Switches()).get(blocks.size()).sum(3);
+    double[] before = bench.evaluate(maps);
+    boolean[][] changes = new boolean[before.length][24];
+    for (int i = 0; i < 24; i++) {
+      double[] changed = all(0.5, 24);
+      changed[i] = 2;
+      double[] after = bench.set(x, changed).evaluate(maps);
+      for (int place = 0; place < before.length; place++) {
+        changes[place][i] = Math.abs(after[place] - before[place]) > 1e-9;
+      }
+    }
+    return changes;
+  }
+
+  private static int[] seen(boolean[] changes) {
+    return IntStream.range(0, changes.length).filter(i -> changes[i]).toArray();
+  }
+
   private static double[] slopes(Workbench bench, Tensor input, Tensor part) {
     return bench.evaluate(Gradients.of(part.sumAll(), List.of(input)).get(0));
   }

@@ -71,6 +71,27 @@ class StepByStepTest {
   }
 
   @Test
+  @DisplayName(
+      "passes what a table lists: the way down, the code, and as many maps as the loss wants")
+  void listed() {
+    Autoencoder autoencoder =
+        Conv.autoencoder(CONFIG, IMAGE, 2, Losses.gaussianOfPredictedVariance());
+    try (var model = fitted(autoencoder)) {
+      assertThat(Conv.summary(model).lines().map(line -> line.replaceAll(" {2,}", ";")))
+          .containsExactly(
+              "start;6×5×1;30",
+              "convolution 3;6×5×2;60",
+              "max pooling 2;3×3×2;18",
+              "convolution 3;3×3×3;27",
+              "code;[2];2",
+              "start;3×3×3;27",
+              "convolution 3;3×3×2;18",
+              "resize;6×5×2;60",
+              "convolution 3;6×5×2;60");
+    }
+  }
+
+  @Test
   @DisplayName("shows the filters beside the data, whichever axis their channels lie on")
   void filters() {
     ConvConfig strided = ConvConfig.ofImages(Block.convolution(2, 4, 2));

@@ -45,8 +45,20 @@ public final class Corruptions {
    * @param atWhite photons, above 0
    */
   public static Corruption photons(double atWhite) {
-    Setting.within("photons", atWhite, Double.MIN_NORMAL, Double.MAX_VALUE);
-    return new ShotNoise(Severity.of(1 / Math.sqrt(atWhite)));
+    return photons(atWhite, atWhite);
+  }
+
+  /**
+   * Returns photon noise where a number of photons that differs between examples is counted for the
+   * number 1: its standard deviation is uniform.
+   *
+   * @param fewest photons, above 0
+   * @param most photons, at least as many
+   */
+  public static Corruption photons(double fewest, double most) {
+    Setting.within("photons", fewest, Double.MIN_NORMAL, Double.MAX_VALUE);
+    Setting.within("photons", most, Double.MIN_NORMAL, Double.MAX_VALUE);
+    return new ShotNoise(from(1 / Math.sqrt(most), 1 / Math.sqrt(fewest)));
   }
 
   /** Returns the hiding of this fraction of all numbers. */
@@ -111,7 +123,16 @@ public final class Corruptions {
 
   /** Returns the loss of JPEG compression of a quality from 1 to 100, which is no loss here. */
   public static Corruption jpeg(int quality) {
-    return new BlockQuantisation(Severity.of(BlockQuantisation.strength(quality)));
+    return jpeg(quality, quality);
+  }
+
+  /**
+   * Returns the loss of JPEG compression of qualities from 1 to 100 that differ between examples:
+   * the factor of the quantisation table is uniform.
+   */
+  public static Corruption jpeg(int worst, int best) {
+    return new BlockQuantisation(
+        from(BlockQuantisation.strength(best), BlockQuantisation.strength(worst)));
   }
 
   /** Returns the hiding of this fraction of the square patches of images. */
@@ -177,5 +198,9 @@ public final class Corruptions {
   /** Returns a corruption that damages an example with some probability. */
   public static Corruption sometimes(double probability, Corruption corruption) {
     return new Sometimes(probability, corruption);
+  }
+
+  private static Severity from(double lowest, double highest) {
+    return lowest == highest ? Severity.of(lowest) : Severity.between(lowest, highest);
   }
 }

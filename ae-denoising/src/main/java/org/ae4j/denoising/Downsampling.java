@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
 
@@ -10,9 +9,14 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param factor the side of a block in pixels, at least 1; 1 changes nothing
  */
-record Downsampling(int factor) implements Corruption {
+record Downsampling(int factor) implements Graded {
   Downsampling {
     Setting.atLeast("the factor of downsampling", 1, factor);
+  }
+
+  @Override
+  public Downsampling times(double by) {
+    return new Downsampling(Math.max(1, Setting.rounded(factor, by)));
   }
 
   @Override

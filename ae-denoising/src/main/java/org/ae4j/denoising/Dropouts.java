@@ -15,11 +15,16 @@ import org.ae4j.core.graph.Tensor;
  * @param length of a gap in samples, at least 1
  * @param fill what takes the place of lost numbers
  */
-record Dropouts(int gaps, int length, Fill fill) implements SelectiveCorruption {
+record Dropouts(int gaps, int length, Fill fill) implements SelectiveCorruption, Graded {
   Dropouts {
     Setting.atLeast("the number of gaps", 0, gaps);
     Setting.atLeast("the length of gaps", 1, length);
     Objects.requireNonNull(fill, "fill");
+  }
+
+  @Override
+  public Dropouts times(double factor) {
+    return new Dropouts(Setting.rounded(gaps, factor), length, fill);
   }
 
   @Override

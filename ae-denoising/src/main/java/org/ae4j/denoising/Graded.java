@@ -6,7 +6,8 @@ import org.ae4j.core.Corruption;
 public interface Graded extends Corruption {
   /**
    * Returns the same with its severity multiplied: by 0 for none, by 1 for the same. A fraction
-   * stays at most 1, and a severity that follows a schedule counts as it ends.
+   * stays at most 1, what is counted is rounded, and a severity that follows a schedule counts as
+   * it ends.
    *
    * @param factor finite and at least 0
    */

@@ -1,6 +1,5 @@
 package org.ae4j.denoising;
 
-import org.ae4j.core.Corruption;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Functions;
@@ -14,11 +13,16 @@ import org.ae4j.core.graph.Tensor;
  * @param width of a scratch in pixels, above 0
  * @param value what a scratch shows
  */
-record Scratches(int count, double width, double value) implements Corruption {
+record Scratches(int count, double width, double value) implements Graded {
   Scratches {
     Setting.atLeast("the number of scratches", 0, count);
     Setting.within("the width of scratches", width, Double.MIN_VALUE, Double.MAX_VALUE);
     Setting.finite("the value of scratches", value);
+  }
+
+  @Override
+  public Scratches times(double factor) {
+    return new Scratches(Setting.rounded(count, factor), width, value);
   }
 
   @Override

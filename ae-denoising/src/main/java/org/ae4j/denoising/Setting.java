@@ -36,6 +36,11 @@ final class Setting {
     }
   }
 
+  /** Returns a count multiplied by a factor of severities, rounded; halves go up. */
+  static int rounded(int count, double factor) {
+    return (int) Math.floor(count * Severity.factor(factor) + 0.5);
+  }
+
   private static String number(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }

@@ -28,7 +28,7 @@ final class Everything {
     all.put("feature swap", Corruptions.featureSwap(weak));
     all.put("masking by the mean", Corruptions.masking(weak, Fill.mean()));
     all.put("baseline drift", Corruptions.baselineDrift(weak, 2));
-    all.put("dropouts", Corruptions.dropouts(nothing ? 0 : 1, 3, Fill.zero()));
+    all.put("dropouts", Corruptions.dropouts(nothing ? 0 : 2, 2, Fill.zero()));
     return all;
   }
 

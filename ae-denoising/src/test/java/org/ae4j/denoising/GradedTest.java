@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.Set;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.Samples;
@@ -18,9 +17,6 @@ class GradedTest {
   private static final Samples IMAGES = Moments.random(40, 9, 10);
   private static final Samples ROWS = Moments.random(40, 12);
 
-  /** These have counts and factors rather than severities. */
-  private static final Set<String> FIXED = Set.of("downsampling", "scratches", "dropouts");
-
   @Test
   @DisplayName("to 0 leaves every bit as it was, to 1 is the same, further does more")
   void factors() {
@@ -32,10 +28,6 @@ class GradedTest {
     all.forEach(
         (name, corruption) -> {
           assertThat(Graded.scaled(corruption, 1)).as(name).isEqualTo(corruption);
-          if (FIXED.contains(name)) {
-            assertThat(Graded.scaled(corruption, 0)).as(name).isSameAs(corruption);
-            return;
-          }
           assertThat(CorruptedCopy.of(Graded.scaled(corruption, 0), samples, 1).toArray())
               .as(name)
               .isDeepEqualTo(samples.toArray());
@@ -82,6 +74,17 @@ class GradedTest {
     Severity rising = Severity.following(new LinearRamp(0, 0.25, 0.5));
     assertThat(Graded.scaled(Corruptions.gaussianNoise(rising), 2))
         .isEqualTo(Corruptions.gaussianNoise(Severity.of(0.5)));
+  }
+
+  @Test
+  @DisplayName("rounds what is counted, halves up, and keeps resolutions at most whole")
+  void counts() {
+    assertThat(Graded.scaled(Corruptions.scratches(3, 2, 1), 0.5))
+        .isEqualTo(Corruptions.scratches(2, 2, 1));
+    assertThat(Graded.scaled(Corruptions.dropouts(1, 5, Fill.mean()), 0.4))
+        .isEqualTo(Corruptions.dropouts(0, 5, Fill.mean()));
+    assertThat(Graded.scaled(Corruptions.downsampling(3), 0.25))
+        .isEqualTo(Corruptions.downsampling(1));
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.ae4j.evaluation.Score;
 
 /**
  * Lesson 6: convolutions look at every place of a picture with the same small filters. Encoding is
- * convolution down to small maps and a code; decoding is transposed convolution back up.
+ * convolution down to small maps and a code; decoding is transposed convolution back up. Expect
+ * strokes and edges in the first maps and nothing nameable in the code: a filter sees a few pixels,
+ * and only the code sees the whole digit.
  */
 public final class ConvolutionalDigits {
   private static final Shape DIGIT = Shape.of(28, 28, 1);

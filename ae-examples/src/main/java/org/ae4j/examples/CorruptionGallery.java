@@ -18,7 +18,11 @@ import org.ae4j.denoising.Corruptions;
 import org.ae4j.denoising.Fill;
 import org.ae4j.denoising.Severity;
 
-/** What every corruption makes of a few digits, on one sheet. */
+/**
+ * What every corruption makes of a few digits, on one sheet. Expect most digits to be readable
+ * still: damage leaves something, such as neighbours, averages or the outline, and a denoising
+ * autoencoder learns to infer the rest from that.
+ */
 public final class CorruptionGallery {
   private static final int SIDE = 28;
   private static final int ZOOM = 2;

@@ -10,7 +10,7 @@ import org.ae4j.dense.Dense;
 import org.ae4j.evaluation.classify.LinearProbe;
 
 /**
- * Lesson 8: features without labels. The encoder learns from all digits, the classifier behind it
+ * Lesson 13: features without labels. The encoder learns from all digits, the classifier behind it
  * from a hundred labels; expect it to be right far more often than by guessing.
  */
 public final class FewLabels {

@@ -10,7 +10,7 @@ import org.ae4j.evaluation.Baseline;
 import org.ae4j.evaluation.classify.NearestNeighbours;
 
 /**
- * Lesson 7: codes of two numbers are a map. Nobody told the model about classes; still digits of
+ * Lesson 12: codes of two numbers are a map. Nobody told the model about classes; still digits of
  * one class lie together, more than on the map of the two principal components.
  */
 public final class MapOfDigits {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Corruption;
@@ -38,7 +39,10 @@ public final class WhatGeneralises {
 
   private WhatGeneralises() {}
 
-  /** Takes a minute or two; writes the picture to the path given, else to {@code matrix.png}. */
+  /**
+   * Takes about a minute; writes the picture to the path given, else to {@code matrix.png}, and the
+   * numbers beside it.
+   */
   public static void main(String[] arguments) throws IOException {
     Path path = Path.of(arguments.length > 0 ? arguments[0] : "matrix.png");
     Map<String, Corruption> kinds = kinds();
@@ -49,19 +53,35 @@ public final class WhatGeneralises {
         gains(
             training,
             List.copyOf(kinds.values()),
-            Mnist.train().head(20_000),
+            Mnist.train().head(5000),
             Mnist.test().head(1000),
-            15);
+            12);
     List<String> rows = new ArrayList<>(names);
     rows.add("one of them each time");
     for (int i = 0; i < gains.length; i++) {
       System.out.printf("%-22s %s%n", rows.get(i), Arrays.toString(rounded(gains[i])));
     }
-    Files.write(path, Picture.matrix(rows, names, gains).png());
+    write(path, rows, names, gains);
   }
 
   private static String[] rounded(double[] values) {
     return Arrays.stream(values).mapToObj("%6.2f"::formatted).toArray(String[]::new);
+  }
+
+  /** Writes a picture of the matrix, and its numbers as CSV with the same name. */
+  static void write(Path picture, List<String> rows, List<String> columns, double[][] gains)
+      throws IOException {
+    Files.write(picture, Picture.matrix(rows, columns, gains).png());
+    StringBuilder table = new StringBuilder("trained on," + String.join(",", columns) + "\n");
+    for (int i = 0; i < gains.length; i++) {
+      table.append(rows.get(i));
+      for (double gain : gains[i]) {
+        table.append(String.format(Locale.ROOT, ",%.3f", gain));
+      }
+      table.append('\n');
+    }
+    String name = picture.getFileName().toString().replaceFirst("\\.[^.]*$", "");
+    Files.writeString(picture.resolveSibling(name + ".csv"), table);
   }
 
   /** Returns the kinds of damage, by name. */
@@ -107,8 +127,9 @@ public final class WhatGeneralises {
         .withCorruption(corruption);
   }
 
+  /** Of all digits together: one that damage happens to leave alone has an infinite ratio. */
   private static double psnr(Dataset clean, float[][] rows) {
-    double[] ratios = Reconstructions.of(clean.toArray(), rows).peakSignalToNoiseRatios(1);
-    return Arrays.stream(ratios).average().orElseThrow();
+    double[] errors = Reconstructions.of(clean.toArray(), rows).squaredErrors();
+    return -10 * Math.log10(Arrays.stream(errors).average().orElseThrow() / clean.width());
   }
 }

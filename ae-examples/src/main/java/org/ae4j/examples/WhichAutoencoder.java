@@ -16,9 +16,9 @@ import org.ae4j.evaluation.report.ComparisonContent;
 import org.ae4j.evaluation.report.ComparisonReport;
 
 /**
- * Lesson 6: which of two autoencoders, for which use? Both meet the same data with three seeds, and
- * what the seeds do not decide is said. Expect hidden layers to pay where examples are rebuilt, and
- * hardly where classes are read from the code.
+ * Lesson 11: which of two autoencoders, for which use? Both meet the same data with three seeds,
+ * and what the seeds do not decide is said. Expect hidden layers to pay where examples are rebuilt,
+ * and hardly where classes are read from the code.
  */
 public final class WhichAutoencoder {
   private WhichAutoencoder() {}

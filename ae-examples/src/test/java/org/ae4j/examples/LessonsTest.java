@@ -3,23 +3,34 @@ package org.ae4j.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.NoiseSource;
+import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.graph.Shape;
+import org.ae4j.core.model.ModelFile;
 import org.ae4j.data.DataParts;
 import org.ae4j.data.Dataset;
 import org.ae4j.data.Heartbeats;
 import org.ae4j.data.Mnist;
 import org.ae4j.denoising.Corruptions;
+import org.ae4j.denoising.Fill;
 import org.ae4j.denoising.Severity;
 import org.ae4j.evaluation.Baseline;
 import org.ae4j.evaluation.Score;
 import org.ae4j.evaluation.experiment.Results;
 import org.ae4j.evaluation.experiment.Standing;
+import org.ae4j.evaluation.sparse.SparsityScore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,6 +45,60 @@ class LessonsTest {
     Dataset digits = Mnist.test();
     train = digits.head(4000);
     test = digits.subset(IntStream.range(9000, 10_000).toArray());
+  }
+
+  @Test
+  @DisplayName("the first lesson leaves a model that rebuilds digits from 32 numbers")
+  void first(@TempDir Path folder) {
+    Path file = folder.resolve("digits.safetensors");
+
+    assertThat(FirstAutoencoder.run(train.head(300).samples(), file)).contains("it: 784", "score");
+    try (var model = TrainedAutoencoder.of(ModelFile.read(file))) {
+      assertThat(model.codeShape()).isEqualTo(Shape.of(32));
+      assertThat(model.reconstruct(test.head(2).samples())).hasDimensions(2, 784);
+    }
+  }
+
+  @Test
+  @DisplayName("the gallery shows every corruption on five digits, no two alike")
+  void gallery(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("corruptions.png");
+    CorruptionGallery.main(new String[] {file.toString()});
+
+    BufferedImage sheet = ImageIO.read(file.toFile());
+    // 24 tiles in three columns, each with a line of text above five digits of 56×56.
+    int width = sheet.getWidth() / 3;
+    int height = sheet.getHeight() / 8;
+    Set<List<Integer>> tiles = new HashSet<>();
+    for (int tile = 0; tile < 24; tile++) {
+      int[] pixels =
+          sheet
+              .getRaster()
+              .getPixels(tile % 3 * width + 7, tile / 3 * height + 21, 280, 56, (int[]) null);
+      tiles.add(Arrays.stream(pixels).boxed().toList());
+    }
+    assertThat(tiles).hasSize(24);
+  }
+
+  @Test
+  @DisplayName("the more numbers of a sparse code are active, the more it explains")
+  void fewActive() {
+    Map<Integer, SparsityScore> scores =
+        FewActive.scores(List.of(5, 40), train.head(1000), test.head(200), 10);
+
+    assertThat(scores.get(5).l0()).isEqualTo(5, within(1e-9));
+    assertThat(scores.get(40).l0()).isEqualTo(40, within(1e-9));
+    assertThat(scores.get(40).unexplained()).isLessThan(scores.get(5).unexplained() - 0.05);
+    assertThat(scores.get(40).dense()).isGreaterThan(scores.get(5).dense());
+  }
+
+  @Test
+  @DisplayName("noise moves the codes of a contractive autoencoder less")
+  void steadyCodes() {
+    Dataset few = test.head(200);
+    double free = SteadyCodes.moved(0, train.head(1000), few, 10);
+
+    assertThat(SteadyCodes.moved(1, train.head(1000), few, 10)).isLessThan(0.9 * free);
   }
 
   @Test
@@ -111,6 +176,25 @@ class LessonsTest {
 
     assertThat(gains[0][0]).isPositive().isGreaterThan(gains[1][0] + 1);
     assertThat(gains[1][1]).isPositive().isGreaterThan(gains[0][1] + 1);
+  }
+
+  @Test
+  @DisplayName("damage that leaves a digit alone by chance does not make its gain infinite")
+  void spared() {
+    List<Corruption> rare = List.of(Corruptions.missingPatches(4, Severity.of(0.02), Fill.zero()));
+    double[][] gains = WhatGeneralises.gains(rare, rare, train.head(100), test.head(50), 1);
+
+    assertThat(gains[0][0]).isFinite();
+  }
+
+  @Test
+  @DisplayName("what generalises is kept as a picture and as numbers")
+  void matrix(@TempDir Path folder) throws IOException {
+    double[][] gains = {{1.25, -0.5}};
+    WhatGeneralises.write(folder.resolve("m.png"), List.of("noise"), List.of("a", "b"), gains);
+
+    assertThat(folder.resolve("m.csv")).hasContent("trained on,a,b\nnoise,1.250,-0.500\n");
+    assertThat(ImageIO.read(folder.resolve("m.png").toFile()).getWidth()).isPositive();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ae4j.cli.run.Pace;
+import org.ae4j.conv.Conv;
 import org.ae4j.core.History;
 import org.ae4j.core.Snapshot;
 import org.ae4j.core.TrainedAutoencoder;
@@ -50,7 +51,7 @@ public final class InfoCommand implements Callable<Integer> {
         "scaling: " + snapshot.scaling().map(Object::toString).orElse("none"),
         "trained: " + trained(model.history()),
         "",
-        model.summary().stripTrailing(),
+        (Conv.summary(model) + System.lineSeparator() + model.summary()).strip(),
         "",
         Descriptions.standard().toJson(model.autoencoder()).stripTrailing());
   }

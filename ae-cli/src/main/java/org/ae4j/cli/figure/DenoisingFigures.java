@@ -48,7 +48,7 @@ final class DenoisingFigures implements ReportFigures {
                     new Figure(
                         "Restoration",
                         "Examples to judge on, damaged as in training, half as much and twice as"
-                            + " much, and what the model makes of them; PSNR over "
+                            + " much (counts rounded), and what the model makes of them; PSNR over "
                             + restored.size()
                             + " examples.",
                         picture)));

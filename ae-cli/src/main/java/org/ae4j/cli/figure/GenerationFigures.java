@@ -14,7 +14,10 @@ import org.ae4j.evaluation.picture.ExampleForm;
 import org.ae4j.evaluation.picture.Picture;
 import org.ae4j.evaluation.report.Figure;
 
-/** What models with a prior make: draws, ways between examples and along numbers, variations. */
+/**
+ * What models make: draws and ways between examples, and where they have a prior also ways along
+ * numbers and variations. Without a prior, draws are from a mixture fitted to codes.
+ */
 final class GenerationFigures implements ReportFigures {
   private static final int EXAMPLES = 2000;
   private static final int DRAWS = 100;
@@ -23,42 +26,79 @@ final class GenerationFigures implements ReportFigures {
   private static final int NUMBERS = 8;
   private static final int STEPS = 10;
   private static final double REACH = 3;
+  private static final int COMPONENTS = 10;
+
+  /** Full covariances of wider codes take long to fit, and more examples than there are. */
+  private static final int WIDEST_FITTED = 64;
 
   @Override
   public List<Figure> of(TrainedAutoencoder model, Dataset test) {
     Optional<ExampleForm> form = drawable(test);
-    if (model.sampler().isEmpty() || form.isEmpty() || test.size() < 2) {
+    if (form.isEmpty() || test.size() < 2) {
       return List.of();
     }
     Generation generation = new Generation(model, 0);
     Dataset examples = test.head(EXAMPLES);
-    int draws = Conditions.classes(model).isPresent() ? DRAWS : UNCONDITIONAL_DRAWS;
+    return model.sampler().isPresent()
+        ? withPrior(generation, examples, form.get())
+        : withoutPrior(generation, examples, form.get());
+  }
+
+  private static int draws(Generation generation) {
+    return Conditions.classes(generation.model()).isPresent() ? DRAWS : UNCONDITIONAL_DRAWS;
+  }
+
+  private static List<Figure> withoutPrior(
+      Generation generation, Dataset examples, ExampleForm form) {
+    List<Figure> figures = new ArrayList<>();
+    boolean fitted =
+        generation.model().codeShape().size() <= WIDEST_FITTED && examples.size() >= 2 * COMPONENTS;
+    if (fitted) {
+      figures.add(
+          figure(
+              "Draws",
+              "New examples. The model has no prior, so their codes are drawn from a mixture of "
+                  + COMPONENTS
+                  + " normal distributions fitted to the codes of examples to judge on.",
+              generation.fromMixture(examples, COMPONENTS, draws(generation), Optional.empty()),
+              form));
+    }
+    figures.add(
+        figure(
+            "Interpolations",
+            "From one example to another, along the straight line between their codes.",
+            generation.between(examples, CodePath.LINEAR, ROWS, STEPS),
+            form));
+    return figures;
+  }
+
+  private static List<Figure> withPrior(Generation generation, Dataset examples, ExampleForm form) {
     List<Figure> figures = new ArrayList<>();
     figures.add(
         figure(
             "Draws",
             "New examples from the prior.",
-            generation.fromPrior(draws, Optional.empty()),
-            form.get()));
+            generation.fromPrior(draws(generation), Optional.empty()),
+            form));
     figures.add(
         figure(
             "Interpolations",
             "From one example to another, along a great circle of codes.",
             generation.between(examples, CodePath.SPHERICAL, ROWS, STEPS),
-            form.get()));
+            form));
     figures.add(
         figure(
             "Traversals",
             "The first example, with one number of its code moving over three standard deviations.",
             generation.along(examples, NUMBERS, REACH, STEPS),
-            form.get()));
+            form));
     if (generation.hasPosterior()) {
       figures.add(
           figure(
               "Variations",
               "Draws from the posteriors of examples.",
               generation.around(examples, ROWS, STEPS, 1),
-              form.get()));
+              form));
     }
     return figures;
   }

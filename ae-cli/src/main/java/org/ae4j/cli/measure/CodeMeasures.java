@@ -2,11 +2,16 @@ package org.ae4j.cli.measure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ae4j.cli.data.Conditions;
+import org.ae4j.core.DataException;
 import org.ae4j.core.LatentSpace;
+import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.sparse.SparsityScore;
+import org.ae4j.sparse.SparseLatentSpace;
 import org.ae4j.variational.ActiveUnits;
 import org.ae4j.variational.AggregateMismatch;
 import org.ae4j.variational.CodebookUsage;
@@ -16,9 +21,9 @@ import org.ae4j.variational.MmdKernel;
 import org.ae4j.variational.VectorQuantisedLatentSpace;
 
 /**
- * What can be said about the codes of variational models, as far as a model's kind allows it: how
- * probable it finds examples, which numbers carry information, how far codes are from the prior,
- * how a codebook is used.
+ * What can be said about codes, as far as a model's kind allows it: how probable it finds examples,
+ * which numbers carry information, how far codes are from the prior, how a codebook is used, how
+ * sparse codes are and what they still say.
  */
 public final class CodeMeasures {
   private static final int LIKELIHOOD_EXAMPLES = 1000;
@@ -41,6 +46,7 @@ public final class CodeMeasures {
     measures.likelihood();
     measures.prior();
     measures.codebook();
+    measures.sparsity();
     return measures.values;
   }
 
@@ -91,5 +97,32 @@ public final class CodeMeasures {
       values.put("usedCodes", usage.used());
       values.put("perplexity", usage.perplexity());
     }
+  }
+
+  private void sparsity() {
+    boolean sparse =
+        model.autoencoder().latentSpace().getClass().getPackage()
+            == SparseLatentSpace.class.getPackage();
+    if (sparse) {
+      sparsity(model, Conditions.of(examples, model)).ifPresent(this::put);
+    }
+  }
+
+  /** Examples may be all equal, or reconstructions have nothing in common with them. */
+  private static Optional<SparsityScore> sparsity(TrainedAutoencoder model, Samples examples) {
+    try {
+      return Optional.of(SparsityScore.of(model, examples));
+    } catch (DataException undefined) {
+      return Optional.empty();
+    }
+  }
+
+  private void put(SparsityScore score) {
+    values.put("activeLatents", score.l0());
+    values.put("sumOfMagnitudes", score.l1());
+    values.put("unexplainedVariance", score.unexplained());
+    values.put("reconstructionBias", score.reconstructionBias());
+    values.put("deadLatents", score.dead());
+    values.put("denseLatents", score.dense());
   }
 }

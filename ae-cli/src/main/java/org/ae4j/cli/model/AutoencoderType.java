@@ -24,7 +24,7 @@ public interface AutoencoderType {
           .with("conv1d", ModelOptions::signals)
           .with("vae", VariationalType::dense)
           .with("conv-vae", VariationalType::images)
-          .with("sparse", new SparseType());
+          .with(SparseType.NAME, new SparseType());
 
   /**
    * Returns the description that the options ask for.

@@ -39,7 +39,8 @@ final class CorruptionOptions {
           "How training damages inputs, such as gaussian-noise:0.5,clip; in quotes where there is"
               + " a | or ?. Commas: one after another; a|b: one of them; a?0.3: so often."
               + " Strengths: 0.3, 0.1..0.5 drawn per example, 0/0.5 rising; on the scale that"
-              + " --scale makes. Corruptions: gaussian-noise, uniform-noise, laplace-noise,"
+              + " --scale makes. motion-blur and defocus-blur take one fixed number; photons, jpeg,"
+              + " downsampling, scratches and dropouts do not rise. Corruptions: gaussian-noise, uniform-noise, laplace-noise,"
               + " speckle, shot-noise, photons, masking (fill=zero|mean|learned|NUMBER),"
               + " salt-and-pepper (low, high), feature-swap, clip (low, high), gaussian-blur,"
               + " motion-blur (degrees), defocus-blur, downsampling, block-quantisation, jpeg,"
@@ -75,11 +76,10 @@ final class CorruptionOptions {
   @Option(
       names = "--jacobian",
       paramLabel = "HOW",
-      defaultValue = "exact",
       description =
           "How --contraction computes it: exact, for encoders of one layer or up to 64 features, or"
               + " estimated:N with N random directions, for any. Default: exact.")
-  private String jacobian;
+  private Optional<String> jacobian = Optional.empty();
 
   /** Returns an autoencoder with the corruption and the objective that were asked for. */
   Autoencoder applied(Autoencoder plain) {
@@ -88,6 +88,11 @@ final class CorruptionOptions {
       throw new ConfigurationException("--emphasis is for --denoise-target emphasised");
     }
     if (contraction == 0) {
+      if (jacobian.isPresent()) {
+        throw new ConfigurationException(
+            "--jacobian says how --contraction is computed; give --contraction a weight, or leave"
+                + " --jacobian out");
+      }
       return denoising;
     }
     return denoising.withObjective(new Contractive(denoising.objective(), norm(), contraction));
@@ -150,13 +155,14 @@ final class CorruptionOptions {
   }
 
   private JacobianNorm norm() {
-    if (jacobian.equals("exact")) {
+    String how = jacobian.orElse("exact");
+    if (how.equals("exact")) {
       return JacobianNorm.exact();
     }
-    if (!jacobian.matches("estimated:[1-9][0-9]{0,3}")) {
+    if (!how.matches("estimated:[1-9][0-9]{0,3}")) {
       throw new ConfigurationException(
-          "--jacobian is exact or estimated:N, such as estimated:1, but was \"" + jacobian + "\"");
+          "--jacobian is exact or estimated:N, such as estimated:1, but was \"" + how + "\"");
     }
-    return JacobianNorm.estimated(Integer.parseInt(jacobian.substring("estimated:".length())));
+    return JacobianNorm.estimated(Integer.parseInt(how.substring("estimated:".length())));
   }
 }

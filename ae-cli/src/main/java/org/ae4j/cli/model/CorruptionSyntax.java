@@ -8,6 +8,7 @@ import org.ae4j.cli.option.Choices;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
 import org.ae4j.denoising.Corruptions;
+import org.ae4j.denoising.Fill;
 
 /**
  * Corruptions as a user writes them: words with commas between are applied in order, with {@code |}
@@ -23,7 +24,7 @@ final class CorruptionSyntax {
           .with("laplace-noise", word -> Corruptions.laplaceNoise(word.severity()))
           .with("speckle", word -> Corruptions.speckle(word.severity()))
           .with("shot-noise", word -> Corruptions.shotNoise(word.severity()))
-          .with("photons", word -> Corruptions.photons(word.amount()))
+          .with("photons", CorruptionSyntax::photons)
           .with("masking", word -> Corruptions.masking(word.severity(), word.fill()))
           .with("salt-and-pepper", CorruptionSyntax::saltAndPepper)
           .with("feature-swap", word -> Corruptions.featureSwap(word.severity()))
@@ -31,9 +32,9 @@ final class CorruptionSyntax {
           .with("gaussian-blur", word -> Corruptions.gaussianBlur(word.severity()))
           .with("motion-blur", CorruptionSyntax::motionBlur)
           .with("defocus-blur", word -> Corruptions.defocusBlur(word.amount()))
-          .with("downsampling", word -> Corruptions.downsampling(word.count()))
+          .with("downsampling", word -> word.counted(Corruptions::downsampling))
           .with("block-quantisation", word -> Corruptions.blockQuantisation(word.severity()))
-          .with("jpeg", word -> Corruptions.jpeg(word.count()))
+          .with("jpeg", CorruptionSyntax::jpeg)
           .with("missing-patches", CorruptionSyntax::missingPatches)
           .with("scratches", CorruptionSyntax::scratches)
           .with("stripes", word -> Corruptions.stripes(word.severity()))
@@ -104,6 +105,16 @@ final class CorruptionSyntax {
     return corruption;
   }
 
+  private static Corruption photons(CorruptionWord word) {
+    double[] range = word.range();
+    return Corruptions.photons(range[0], range[1]);
+  }
+
+  private static Corruption jpeg(CorruptionWord word) {
+    int[] range = word.wholeRange();
+    return Corruptions.jpeg(range[0], range[1]);
+  }
+
   private static Corruption saltAndPepper(CorruptionWord word) {
     return Corruptions.saltAndPepper(
         word.severity(), word.number("low", 0), word.number("high", 1));
@@ -118,7 +129,9 @@ final class CorruptionSyntax {
   }
 
   private static Corruption scratches(CorruptionWord word) {
-    return Corruptions.scratches(word.count(), word.number("width", 1), word.number("value", 1));
+    double width = word.number("width", 1);
+    double value = word.number("value", 1);
+    return word.counted(count -> Corruptions.scratches(count, width, value));
   }
 
   private static Corruption baselineDrift(CorruptionWord word) {
@@ -126,6 +139,8 @@ final class CorruptionSyntax {
   }
 
   private static Corruption dropouts(CorruptionWord word) {
-    return Corruptions.dropouts(word.count(), word.whole("length", 10), word.fill());
+    int length = word.whole("length", 10);
+    Fill fill = word.fill();
+    return word.counted(gaps -> Corruptions.dropouts(gaps, length, fill));
   }
 }

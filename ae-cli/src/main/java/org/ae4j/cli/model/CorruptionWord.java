@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.ae4j.cli.option.Choices;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Corruption;
 import org.ae4j.core.Suggestion;
 import org.ae4j.core.train.LinearRamp;
+import org.ae4j.denoising.Corruptions;
 import org.ae4j.denoising.Fill;
 import org.ae4j.denoising.Severity;
 
@@ -24,6 +28,9 @@ final class CorruptionWord {
           .with("zero", Fill.zero())
           .with("mean", Fill.mean())
           .with("learned", Fill.learned());
+
+  /** Every one of them is computed for every batch. */
+  private static final int MOST_COUNTS = 20;
 
   private final String name;
   private final List<String> strengths;
@@ -71,14 +78,49 @@ final class CorruptionWord {
     return Severity.of(parsed("strength", text));
   }
 
-  /** Returns its strength where that is one number. */
+  /** Returns its strength where that is one number, the same for every example. */
   double amount() {
-    return parsed("strength", strength());
+    String text = strength();
+    String[] ends = text.split("\\.\\.|/", 2);
+    if (ends.length == 2) {
+      throw wrong(
+          "takes one fixed number; write %s:%s|%s:%s to vary it"
+              .formatted(name, ends[0], name, ends[1]));
+    }
+    return parsed("strength", text);
   }
 
-  /** Returns its strength where that is a whole number. */
-  int count() {
-    return whole("strength", strength());
+  /** Returns the least and the greatest strength where that is a number or a range. */
+  double[] range() {
+    String[] ends = strength().split("\\.\\.", 2);
+    double lowest = parsed("strength", ends[0]);
+    double highest = ends.length == 1 ? lowest : parsed("strength", ends[1]);
+    if (lowest > highest) {
+      throw wrong("has the range %s, which does not rise".formatted(strength()));
+    }
+    return new double[] {lowest, highest};
+  }
+
+  /** Returns the same where these are whole numbers. */
+  int[] wholeRange() {
+    for (String end : strength().split("\\.\\.", 2)) {
+      whole("strength", end);
+    }
+    return Arrays.stream(range()).mapToInt(end -> (int) end).toArray();
+  }
+
+  /**
+   * Returns the corruption by a whole number of something, or of a range the one by each of its
+   * numbers, one of them drawn for every example.
+   */
+  Corruption counted(IntFunction<Corruption> by) {
+    int[] range = wholeRange();
+    if (range[1] - range[0] >= MOST_COUNTS) {
+      throw wrong("has a range of more than %d counts".formatted(MOST_COUNTS));
+    }
+    Corruption[] choices =
+        IntStream.rangeClosed(range[0], range[1]).mapToObj(by).toArray(Corruption[]::new);
+    return choices.length == 1 ? choices[0] : Corruptions.oneOf(choices);
   }
 
   private String strength() {

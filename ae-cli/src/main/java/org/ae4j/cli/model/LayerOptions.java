@@ -111,6 +111,14 @@ final class LayerOptions {
     }
   }
 
+  /** Refuses an activation of codes that would be applied before the one that they have. */
+  void requireOwnActivation(String who) {
+    if (codeActivation.isPresent()) {
+      throw new ConfigurationException(
+          who + " have an activation of their own; leave --code-activation out");
+    }
+  }
+
   /** Refuses what only dense layers would read. */
   void requireNone(String who) {
     if (layers.isPresent() || codeActivation.isPresent() || tied) {

@@ -13,9 +13,6 @@ import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
 public final class ModelOptions {
-  /** Numbers per code where the user leaves them open. */
-  static final int USUAL_LATENT = 32;
-
   @Option(
       names = "--type",
       paramLabel = "TYPE",
@@ -26,12 +23,8 @@ public final class ModelOptions {
               + " (variational, images) or sparse (see --sparsity). Default: dense.")
   private String type;
 
-  @Option(
-      names = "--latent",
-      paramLabel = "WIDTH",
-      defaultValue = "" + USUAL_LATENT,
-      description = "Numbers per code. Default: 32.")
-  private int latent;
+  @Option(names = "--latent", paramLabel = "WIDTH", description = "Numbers per code. Default: 32.")
+  private Optional<Integer> latent = Optional.empty();
 
   @Option(
       names = "--loss",
@@ -84,6 +77,11 @@ public final class ModelOptions {
 
   /** Returns the numbers per code. */
   int latent() {
+    return latent.orElse(32);
+  }
+
+  /** Returns the numbers per code if the user named them. */
+  Optional<Integer> givenLatent() {
     return latent;
   }
 
@@ -96,12 +94,15 @@ public final class ModelOptions {
     if (!VariationalType.NAMES.contains(type)) {
       variational.refuseWith(type);
     }
+    if (!type.equals(SparseType.NAME)) {
+      sparse.refuseWith(type);
+    }
     return corruption.applied(kind().describe(this, chosen, example));
   }
 
   /** Returns the dense autoencoder of these options. */
   Autoencoder dense(Loss chosen, Shape example) {
-    return Dense.autoencoder(layers.dense("256,128"), latent, chosen);
+    return Dense.autoencoder(layers.dense("256,128"), latent(), chosen);
   }
 
   /** Returns the same with damaged inputs, by default partly masked ones. */
@@ -112,13 +113,13 @@ public final class ModelOptions {
   /** Returns the convolutional autoencoder whose halvings suit the size of the images. */
   Autoencoder images(Loss chosen, Shape example) {
     ConvConfig config = layers.imageBlocks(example, Head.dense(layers.afterBlocks()));
-    return Conv.autoencoder(config, example, latent, chosen);
+    return Conv.autoencoder(config, example, latent(), chosen);
   }
 
   /** Returns the convolutional autoencoder for signals. */
   Autoencoder signals(Loss chosen, Shape example) {
     ConvConfig config = layers.signalBlocks(Head.dense(layers.afterBlocks()));
-    return Conv.autoencoder(config, example, latent, chosen);
+    return Conv.autoencoder(config, example, latent(), chosen);
   }
 
   /** Returns what the user says about layers. */

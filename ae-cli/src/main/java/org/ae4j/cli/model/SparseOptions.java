@@ -15,11 +15,10 @@ final class SparseOptions {
   @Option(
       names = "--sparsity",
       paramLabel = "KIND",
-      defaultValue = "topk",
       description =
           "Kind of type sparse. Dictionaries: l1, topk, batch-topk, jumprelu, gated. Codes of dense"
               + " layers: kl, log, hoyer, k-sparse, wta. Default: topk.")
-  private String sparsity;
+  private Optional<String> sparsity = Optional.empty();
 
   @Option(
       names = "--latents",
@@ -81,7 +80,7 @@ final class SparseOptions {
 
   /** Returns the name of the kind. */
   String sparsity() {
-    return sparsity;
+    return sparsity.orElse("topk");
   }
 
   int latents() {
@@ -141,6 +140,22 @@ final class SparseOptions {
                         + "; leave it out");
               }
             });
+  }
+
+  /** Refuses all of them with a type that has no sparse codes. */
+  void refuseWith(String type) {
+    Map<String, Optional<?>> all = new LinkedHashMap<>();
+    all.put("--sparsity", sparsity);
+    all.putAll(given());
+    all.values().removeIf(Optional::isEmpty);
+    if (!all.isEmpty()) {
+      throw new ConfigurationException(
+          "type "
+              + type
+              + " has no sparse codes; leave out "
+              + String.join(" and ", all.keySet())
+              + " or use --type sparse");
+    }
   }
 
   private Map<String, Optional<?>> given() {

@@ -20,6 +20,9 @@ import org.ae4j.sparse.Resampling;
 
 /** Sparse codes: dictionaries, and dense layers with few active units. */
 final class SparseType implements AutoencoderType {
+  /** What {@code --type} calls it. */
+  static final String NAME = "sparse";
+
   /** Gao et al. (2024): half as many latents as inputs help out, at this weight. */
   private static final double AUXILIARY_WEIGHT = 1 / 32.0;
 
@@ -31,11 +34,12 @@ final class SparseType implements AutoencoderType {
   public Autoencoder describe(ModelOptions options, Loss loss, Shape example) {
     SparseOptions sparse = options.sparse();
     SparseKind kind = kind(sparse);
-    if (options.latent() != ModelOptions.USUAL_LATENT) {
+    if (options.givenLatent().isPresent()) {
       throw new ConfigurationException("type sparse takes --latents instead of --latent");
     }
     sparse.requireOnly("--sparsity " + sparse.sparsity(), kind.read());
     if (!kind.dictionary()) {
+      options.layers().requireOwnActivation("the codes of type sparse");
       return Dense.autoencoder(options.layers().dense("none"), kind.latents().apply(sparse), loss);
     }
     options.layers().requireNone("a dictionary");

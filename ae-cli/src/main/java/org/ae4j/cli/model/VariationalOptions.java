@@ -124,6 +124,15 @@ final class VariationalOptions {
         .orElseGet(() -> Collections.nCopies(latent, 5));
   }
 
+  /** Refuses levels for a code of another width than the user named. */
+  void requireLevelsFor(Optional<Integer> latent) {
+    if (levels.isPresent() && latent.isPresent() && levels(0).size() != latent.get()) {
+      throw new ConfigurationException(
+          "--levels %s are for codes of %d numbers, but --latent is %d; leave --latent out"
+              .formatted(levels.get(), levels(0).size(), latent.get()));
+    }
+  }
+
   /** Returns the options that were given, by name. */
   private Map<String, Optional<?>> all() {
     Map<String, Optional<?>> all = new TreeMap<>();

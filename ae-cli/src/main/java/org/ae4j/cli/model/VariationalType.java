@@ -24,14 +24,14 @@ final class VariationalType {
     VariationalOptions variational = options.variational();
     return options
         .dense(loss, example)
-        .withLatentSpace(LatentSpaceChoice.chosen(variational, options.latent(), loss))
+        .withLatentSpace(latentSpace(options, loss))
         .withObjective(ObjectiveChoice.chosen(variational, loss));
   }
 
   /** Returns the convolutional one for images; quantised codes are one per place. */
   static Autoencoder images(ModelOptions options, Loss loss, Shape example) {
     VariationalOptions variational = options.variational();
-    LatentSpace latentSpace = LatentSpaceChoice.chosen(variational, options.latent(), loss);
+    LatentSpace latentSpace = latentSpace(options, loss);
     boolean places =
         latentSpace instanceof VectorQuantisedLatentSpace
             || latentSpace instanceof FiniteScalarLatentSpace;
@@ -46,5 +46,10 @@ final class VariationalType {
             loss,
             Upsampling.TRANSPOSED)
         .withObjective(ObjectiveChoice.chosen(variational, loss));
+  }
+
+  private static LatentSpace latentSpace(ModelOptions options, Loss loss) {
+    options.variational().requireLevelsFor(options.givenLatent());
+    return LatentSpaceChoice.chosen(options.variational(), options.latent(), loss);
   }
 }

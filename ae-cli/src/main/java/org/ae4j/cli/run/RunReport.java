@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ae4j.cli.data.Conditions;
 import org.ae4j.cli.figure.ReportFigures;
 import org.ae4j.cli.measure.TestErrors;
+import org.ae4j.conv.Conv;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
@@ -36,7 +37,7 @@ record RunReport(
         new ReportContent(
             title,
             settings,
-            model.summary(),
+            (Conv.summary(model) + System.lineSeparator() + model.summary()).strip(),
             model.history(),
             errors.all(),
             figures(model),

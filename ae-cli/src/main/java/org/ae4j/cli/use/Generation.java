@@ -33,8 +33,15 @@ public record Generation(TrainedAutoencoder model, long seed) {
     return inRows(drawn, wanted);
   }
 
-  /** Draws codes from a mixture that was fitted to the model's codes. */
-  Map<String, float[][]> from(GaussianMixture mixture, int count, Optional<Integer> wanted) {
+  /**
+   * Draws codes from a mixture of normal distributions fitted to the model's codes of examples.
+   *
+   * @param examples at least two for each component
+   */
+  public Map<String, float[][]> fromMixture(
+      Dataset examples, int components, int count, Optional<Integer> wanted) {
+    float[][] known = model.encode(Conditions.of(examples, model));
+    GaussianMixture mixture = GaussianMixture.fit(known, components, seed);
     Samples codes = Samples.of(mixture.sample(count, seed));
     Samples complete = conditions(count, wanted).map(codes::withCondition).orElse(codes);
     return inRows(model.decode(complete), wanted);

@@ -9,7 +9,6 @@ import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
 import org.ae4j.evaluation.generation.CodePath;
-import org.ae4j.evaluation.generation.GaussianMixture;
 import picocli.CommandLine.Option;
 
 /** What the user says about new examples. */
@@ -127,8 +126,7 @@ public final class GenerationOptions {
     }
     if (!from.equals("prior")) {
       int normals = components.orElse(FITTED.with("prior", 0).named(from));
-      float[][] codes = model.encode(Conditions.of(data.get(), model));
-      return on.from(GaussianMixture.fit(codes, normals, on.seed()), number, wanted);
+      return on.fromMixture(data.get(), normals, number, wanted);
     }
     if (!prior) {
       throw new ConfigurationException(

@@ -75,6 +75,11 @@ class AutoencoderTypeTest {
   void oneDimension() {
     Call call = train("conv1d", signals());
     assertThat(call.exitCode()).as(call.err()).isZero();
+    Path run = folder.resolve("run");
+    String sizes =
+        "(?s).*convolution 8, stride 2 +70×8 +560\\R.*\\Rcode +\\[3] +3\\Rstart +18×32 .*";
+    assertThat(ae("info", run.resolve("model.safetensors")).out()).matches(sizes);
+    assertThat(run.resolve("report.html")).content().matches(sizes);
   }
 
   @Test

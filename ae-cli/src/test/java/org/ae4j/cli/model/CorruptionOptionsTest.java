@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.ae4j.cli.Call;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
@@ -110,7 +112,9 @@ class CorruptionOptionsTest {
         "--corrupt=masking:0.1 --emphasis=1,2; --emphasis is for",
         "--corrupt=masking:0.1 --denoise-target=emphasised --emphasis=1; two weights",
         "--contraction=-1; must be finite and not negative",
-        "--contraction=1 --jacobian=guessed; exact or estimated:N"
+        "--contraction=1 --jacobian=guessed; exact or estimated:N",
+        "--jacobian=exact; give --contraction a weight",
+        "--corrupt=masking:0.1 --jacobian=nonsense; leave --jacobian out"
       })
   @DisplayName("that do not fit together are refused")
   void refused(String words, String message) {
@@ -132,6 +136,18 @@ class CorruptionOptionsTest {
         .hasMessageContaining("objective of its own");
     assertThat(applied(PLAIN.withObjective(own), "--contraction=2").objective())
         .isEqualTo(new Contractive(own, JacobianNorm.exact(), 2));
+  }
+
+  @Test
+  @DisplayName("that count hidden numbers apart are refused with a loss that cannot")
+  void jointLoss(@TempDir Path folder) throws IOException {
+    List<Object> words = new ArrayList<>(List.of("train", "--data", Call.table(folder)));
+    words.addAll(List.of("--label-column", "kind", "--out", folder.resolve("run")));
+    words.addAll(List.of("--corrupt", "masking:0.5", "--denoise-target", "hidden"));
+    words.addAll(List.of("--loss", "categorical"));
+    Call call = Call.ae(words.toArray());
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err()).contains("must be a sum over numbers", "squared-error");
   }
 
   @Test

@@ -88,6 +88,23 @@ class CorruptionSyntaxTest {
         .isEqualTo(Corruptions.gaussianNoise(Severity.between(0.1, 0.5)));
     assertThat(CorruptionSyntax.parse("gaussian-noise:0/0.5"))
         .isEqualTo(Corruptions.gaussianNoise(Severity.following(new LinearRamp(0, 0.5, 1))));
+    assertThat(CorruptionSyntax.parse("photons:25..100"))
+        .isEqualTo(Corruptions.shotNoise(Severity.between(0.1, 0.2)));
+    assertThat(CorruptionSyntax.parse("jpeg:25..50"))
+        .isEqualTo(Corruptions.blockQuantisation(Severity.between(1, 2)));
+  }
+
+  @Test
+  @DisplayName("have counts of which one is drawn from a range")
+  void counts() {
+    assertThat(CorruptionSyntax.parse("scratches:1..2:width=3"))
+        .isEqualTo(
+            Corruptions.oneOf(Corruptions.scratches(1, 3, 1), Corruptions.scratches(2, 3, 1)));
+    assertThat(CorruptionSyntax.parse("dropouts:0..1:length=5"))
+        .isEqualTo(
+            Corruptions.oneOf(
+                Corruptions.dropouts(0, 5, Fill.zero()), Corruptions.dropouts(1, 5, Fill.zero())));
+    assertThat(CorruptionSyntax.parse("downsampling:2..2")).isEqualTo(Corruptions.downsampling(2));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -106,6 +123,11 @@ class CorruptionSyntaxTest {
         "masking:1.5; from 0 to 1",
         "clip:1; has no strength",
         "jpeg:2.5; no whole number",
+        "jpeg:50..10; does not rise",
+        "motion-blur:3..6; takes one fixed number; write motion-blur:3|motion-blur:6 to vary it",
+        "defocus-blur:1/2; write defocus-blur:1|defocus-blur:2 to vary it",
+        "scratches:1/3; \"1/3\", which is no whole number",
+        "scratches:1..30; more than 20 counts",
         "missing-patches:0.3:side=x; no whole number",
         "masking:0.3?often; belongs a probability",
         "masking:0.3,,clip; a corruption is missing",

@@ -21,7 +21,11 @@ class SparseTypeTest {
   @TempDir Path folder;
 
   private Call train(String... more) throws IOException {
-    List<Object> words = new ArrayList<>(List.of("train", "--type", "sparse", "--latents", "8"));
+    return trainType("sparse", more);
+  }
+
+  private Call trainType(String type, String... more) throws IOException {
+    List<Object> words = new ArrayList<>(List.of("train", "--type", type, "--latents", "8"));
     words.addAll(List.of("--data", Call.table(folder), "--label-column", "kind", "--batch", "8"));
     words.addAll(List.of("--epochs", "2", "--out", folder.resolve("run")));
     words.addAll(List.of(more));
@@ -57,6 +61,18 @@ class SparseTypeTest {
   }
 
   @Test
+  @DisplayName("is measured by ae evaluate: how sparse codes are and what they still say")
+  void evaluated() throws IOException {
+    assertThat(train("--sparsity", "k-sparse", "--k", "3").exitCode()).isZero();
+    Path model = folder.resolve("run/model.safetensors");
+    Path table = folder.resolve("table.csv");
+    Call call = ae("evaluate", model, "--data", table, "--label-column", "kind");
+    assertThat(call.out())
+        .containsPattern("activeLatents +3\\.000")
+        .contains("unexplainedVariance", "reconstructionBias", "deadLatents", "denseLatents");
+  }
+
+  @Test
   @DisplayName("starts dictionaries at the data's mean, and says beforehand what memory they take")
   void start() throws IOException {
     Call call = train("--k", "2", "--scale", "mean-square", "--learning-rate", "1e-9");
@@ -72,6 +88,17 @@ class SparseTypeTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"dense", "denoising", "conv", "vae"})
+  @DisplayName("is the only one that reads these options")
+  void foreign(String type) throws IOException {
+    Call call = trainType(type, "--k", "5", "--sparsity", "topk");
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err())
+        .contains("type " + type + " has no sparse codes")
+        .contains("leave out --sparsity and --latents and --k or use --type sparse");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "--k 9: count must be from 1 to the width 8, but was 9",
@@ -80,6 +107,8 @@ class SparseTypeTest {
         "--sparsity kl --k 3: --k says nothing about --sparsity kl",
         "--layers 9: say nothing about a dictionary",
         "--latent 9: type sparse takes --latents",
+        "--latent 32: type sparse takes --latents",
+        "--sparsity k-sparse --k 2 --code-activation sigmoid: leave --code-activation out",
         "--sparsity top-k: topk"
       })
   @DisplayName("refuses bad settings, and options that it would not read")

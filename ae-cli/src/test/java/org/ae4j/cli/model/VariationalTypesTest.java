@@ -100,8 +100,8 @@ class VariationalTypesTest {
         .contains("upperWidth=3");
     assertThat(trained("--latent-space=vq", "--codebook=9").latentSpace().toString())
         .contains("codes=9");
-    assertThat(trained("--latent-space=fsq", "--levels=8,5,4").latentSpace().toString())
-        .contains("[8, 5, 4]");
+    assertThat(trained("--latent-space=fsq", "--levels=8,5").latentSpace().toString())
+        .contains("[8, 5]");
     assertThat(trained("--draws=3").objective().toString()).contains("samples=3");
     assertThat(trained("--objective=iwae", "--draws=7").objective().toString())
         .contains("samples=7");
@@ -132,6 +132,7 @@ class VariationalTypesTest {
         "--objective=iwae --loss=squared-error",
         "--latent-space=vamp --loss=squared-error",
         "--latent-space=fsq --levels=5;5",
+        "--latent-space=fsq --levels=5,5,5",
         "--beta=-1",
         "--tied"
       })

@@ -14,7 +14,8 @@ import org.ae4j.core.graph.Tensor;
  * Any objective plus a cost on how much the encoder's features move with its input: Rifai et al.
  * (2011), <a href="https://icml.cc/2011/papers/455_icmlpaper.pdf">Contractive auto-encoders</a>,
  * equation 3: {@code weight · ‖∂features/∂input‖²} of every example, the squared Frobenius norm of
- * the Jacobian at what the encoder sees.
+ * the Jacobian at what the autoencoder's own corruption leaves of the input: before {@link
+ * EmphasisedDenoising} hides any of it.
  *
  * @param objective what is minimised besides
  * @param norm how the norm is computed

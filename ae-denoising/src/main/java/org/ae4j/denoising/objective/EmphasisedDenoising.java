@@ -8,7 +8,6 @@ import org.ae4j.core.Latent;
 import org.ae4j.core.Model;
 import org.ae4j.core.Objective;
 import org.ae4j.core.Term;
-import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.denoising.Damage;
 import org.ae4j.denoising.SelectiveCorruption;
@@ -21,7 +20,7 @@ import org.ae4j.denoising.SelectiveCorruption;
  * <p>It damages what the model would see itself, since what was touched cannot be told from the
  * result: leave the autoencoder's own corruption out, or use it for noise on top of which this
  * hides. The loss must be a sum over the numbers of an example with one output each, as squared
- * error and Bernoulli are; it is then taken of every number alone.
+ * error and Bernoulli are; others, such as categorical and structural similarity, are refused.
  *
  * @param corruption what damages the input
  * @param touched α, the weight of the loss on touched numbers, at least 0
@@ -60,7 +59,7 @@ public record EmphasisedDenoising(SelectiveCorruption corruption, double touched
     return terms;
   }
 
-  /** Returns the loss of every number, taken as an example of its own, as {@code [batch, n]}. */
+  /** Returns the loss of every number as {@code [batch, n]}. */
   private static Tensor perNumber(Model model, Tensor outputs) {
     Tensor target = model.target();
     if (!outputs.shape().equals(target.shape())) {
@@ -70,9 +69,14 @@ public record EmphasisedDenoising(SelectiveCorruption corruption, double touched
               + " this one wants outputs "
               + outputs.shape().example());
     }
-    Shape single = Shape.of(target.flatten().shape().size(), 1);
-    return model
-        .reconstructionLoss(outputs.reshape(single), target.reshape(single))
-        .reshape(target.flatten().shape());
+    return SumOverNumbers.summands(model.reconstructionLoss(outputs, target), outputs)
+        .orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "emphasis counts numbers apart, so the loss must be a sum over numbers that"
+                        + " ends with the sum, as bernoulli and squared-error are, but "
+                        + model.autoencoder().loss()
+                        + " is none; use one of those, or leave emphasis and hiding out"))
+        .flatten();
   }
 }

@@ -42,7 +42,7 @@ record SingleLayer(Tensor features, Tensor product) {
   }
 
   /** Returns the tensors between the input and the features, with the features. */
-  private static List<Tensor> dependent(Tensor features, Tensor input) {
+  static List<Tensor> dependent(Tensor features, Tensor input) {
     Set<Tensor> reached = new HashSet<>(Set.of(input));
     return Topology.sorted(List.of(features)).stream()
         .filter(tensor -> tensor != input)

@@ -18,9 +18,11 @@ import org.ae4j.core.Samples;
 import org.ae4j.core.Scope;
 import org.ae4j.core.Term;
 import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.loss.Losses;
+import org.ae4j.core.loss.Ssim;
 import org.ae4j.core.model.Descriptions;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
@@ -37,11 +39,22 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A denoising objective")
 class DenoisingTest {
   private static final SelectiveCorruption THIRD = Corruptions.masking(0.3);
+  private static final List<Loss> SUMS =
+      List.of(
+          Losses.squaredError(),
+          Losses.squaredErrorOfSigmoid(),
+          Losses.absoluteError(),
+          Losses.huber(1),
+          Losses.logCosh(),
+          Losses.correntropy(1),
+          Losses.bernoulli(),
+          Losses.gaussian(2),
+          Losses.gaussianOfLearnedVariance());
 
   @Test
   @DisplayName("that weighs touched and untouched numbers alike is the standard one")
   void equalWeights() {
-    for (Loss loss : new Loss[] {Losses.squaredError(), Losses.bernoulli()}) {
+    for (Loss loss : SUMS) {
       Model model = OneLayer.sigmoid(3).withLoss(loss).model(Shape.of(4, 5), Phase.TRAINING);
       List<Term> terms = new EmphasisedDenoising(THIRD, 1, 1).terms(model);
       Workbench bench = Workbench.of(model.blueprint(), 6);
@@ -137,6 +150,19 @@ class DenoisingTest {
     }
   }
 
+  /** Ends with a sum, but of numbers that all outputs have a part in. */
+  private record Shares() implements Loss {
+    @Override
+    public Tensor perExample(Tensor outputs, Tensor target, Scope scope) {
+      return reconstruction(outputs, null).sub(target).square().sumPerExample();
+    }
+
+    @Override
+    public Tensor reconstruction(Tensor outputs, Shape example) {
+      return Functions.softmax(outputs);
+    }
+  }
+
   @Test
   @DisplayName("with emphasis refuses losses that are no sum over numbers, and useless weights")
   void refused() {
@@ -145,6 +171,14 @@ class DenoisingTest {
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("one output per number")
         .hasMessageContaining("[8]");
+    Ssim similarity = Losses.ssim().withWindow(2);
+    for (Loss loss : List.of(Losses.categorical(), similarity, new Shares())) {
+      Model joint = OneLayer.sigmoid(3).withLoss(loss).model(Shape.of(4, 4, 1), Phase.TRAINING);
+      assertThatThrownBy(() -> EmphasisedDenoising.ofHidden(THIRD).terms(joint))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("sum over numbers")
+          .hasMessageContaining(loss + " is none; use one of those");
+    }
     assertThatThrownBy(() -> new EmphasisedDenoising(THIRD, 0, 0))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("0.0 and 0.0");
