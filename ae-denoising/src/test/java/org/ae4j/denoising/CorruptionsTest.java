@@ -74,7 +74,10 @@ class CorruptionsTest {
   @DisplayName("gives the same weights, bit for bit, for the same seed on one thread and on two")
   void training() {
     repeatable("all for images", together(Everything.forImages(WEAK, false)), IMAGES);
-    repeatable("all for rows", together(Everything.forRows(WEAK, false)), ROWS);
+    Map<String, Corruption> forRows = Everything.forRows(WEAK, false);
+    // They look at the whole batch, which therefore stays on one thread.
+    forRows.keySet().removeAll(List.of("feature swap", "masking by the mean"));
+    repeatable("all others for rows", together(forRows), ROWS);
     repeatable("a range", Corruptions.gaussianBlur(Severity.between(0, 2)), IMAGES);
     repeatable(
         "a schedule",
