@@ -74,7 +74,8 @@ class TrainedAutoencoderTest {
                 () -> sampler.sample(wrong, 1))) {
           assertThatThrownBy(use::run)
               .isInstanceOf(ShapeException.class)
-              .hasMessageContaining("conditions of shape [2], 2 numbers each, but was given " + width);
+              .hasMessageContaining(
+                  "conditions of shape [2], 2 numbers each, but was given " + width);
         }
       }
     }

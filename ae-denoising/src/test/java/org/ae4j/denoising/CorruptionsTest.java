@@ -130,8 +130,7 @@ class CorruptionsTest {
     Autoencoder autoencoder = OneLayer.sigmoid(WORTH_THREADS).withCorruption(corruption);
     TrainingConfig config = TrainingConfig.ofEpochs(2).withBatchSize(40).withSeed(7);
     Set<String> working = new HashSet<>();
-    Trainer trainer =
-        Trainer.with(config).onThreads(threads).listening(noting(working));
+    Trainer trainer = Trainer.with(config).onThreads(threads).listening(noting(working));
     try (TrainedAutoencoder model = trainer.fit(autoencoder, samples)) {
       assertThat(working).contains("ae4j-worker-" + (threads - 1));
       Map<String, FloatArray> weights = new java.util.TreeMap<>(model.snapshot().weights());

@@ -152,8 +152,7 @@ class IwaeObjectiveTest implements ObjectiveContract {
   @Test
   @DisplayName("refuses a loss that is no likelihood, which would bound nothing")
   void refusesOtherLosses() {
-    var model =
-        autoencoder().withLoss(Losses.squaredError()).model(Shape.of(3), Phase.TRAINING);
+    var model = autoencoder().withLoss(Losses.squaredError()).model(Shape.of(3), Phase.TRAINING);
     assertThatThrownBy(() -> objective().terms(model))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("needs a loss that is a likelihood")

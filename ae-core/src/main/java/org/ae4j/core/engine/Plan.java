@@ -54,8 +54,7 @@ public final class Plan implements AutoCloseable {
     this.owned = List.copyOf(owned);
     this.leaves = new IdentityHashMap<>(leaves);
     this.results = new IdentityHashMap<>(results);
-    this.given =
-        leaves.entrySet().stream().filter(leaf -> leaf.getValue().awaitsValue()).toList();
+    this.given = leaves.entrySet().stream().filter(leaf -> leaf.getValue().awaitsValue()).toList();
   }
 
   /**

@@ -66,8 +66,7 @@ class CompiledOptimiserTest {
   private static Variables variables(float[] start) {
     Blueprint blueprint = new Blueprint(Phase.TRAINING, Optional.empty());
     blueprint.root().weight(PATH, SHAPE, Initialiser.constant(0));
-    return new Variables(
-        blueprint, new NoiseSource(1), Map.of(PATH, new FloatArray(SHAPE, start)));
+    return new Variables(blueprint, new NoiseSource(1), Map.of(PATH, new FloatArray(SHAPE, start)));
   }
 
   /** Two replicas' gradients are added up, as for a batch in two parts. */

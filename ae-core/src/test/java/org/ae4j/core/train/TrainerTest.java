@@ -76,8 +76,7 @@ class TrainerTest {
   }
 
   private static Map<String, FloatArray> onThreads(int threads) {
-    return fitted(
-        Trainer.with(SPLIT).onThreads(threads), random(6 * SPLIT.batchSize(), 256));
+    return fitted(Trainer.with(SPLIT).onThreads(threads), random(6 * SPLIT.batchSize(), 256));
   }
 
   private static Map<String, FloatArray> fitted(Trainer trainer, float[][] rows) {

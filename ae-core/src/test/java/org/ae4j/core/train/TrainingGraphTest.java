@@ -33,9 +33,9 @@ class TrainingGraphTest {
   @Test
   @DisplayName("the opponent's cost leaves the encoder still")
   void opponentLeavesEncoder() {
-    assertThat(gradient(new Duel(2, 7), ENCODER)).containsExactly(gradient(new Duel(2, 1), ENCODER));
-    assertThat(gradient(new Duel(3, 1), ENCODER))
-        .doesNotContain(gradient(new Duel(2, 1), ENCODER));
+    assertThat(gradient(new Duel(2, 7), ENCODER))
+        .containsExactly(gradient(new Duel(2, 1), ENCODER));
+    assertThat(gradient(new Duel(3, 1), ENCODER)).doesNotContain(gradient(new Duel(2, 1), ENCODER));
   }
 
   @Test
