@@ -1,5 +1,6 @@
 package org.ae4j.core;
 
+import org.ae4j.core.engine.Team;
 import org.ae4j.core.engine.Workers;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -34,6 +35,14 @@ public record Backend(String name, boolean oneDnn, int threads) {
               + "); put the natives for its system and processor on the class path",
           e);
     }
+  }
+
+  /**
+   * Returns over how many threads work is spread where nothing else is said: as many as there are
+   * processors, or as the environment's {@code OMP_NUM_THREADS} says if that is fewer.
+   */
+  public static int processors() {
+    return Team.size();
   }
 
   /**

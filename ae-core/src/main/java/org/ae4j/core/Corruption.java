@@ -16,7 +16,8 @@ public interface Corruption extends Component {
 
   /**
    * Returns whether what it makes is no damage but the data itself, drawn anew at every use:
-   * reconstructions are then compared with what was drawn. Not if not said.
+   * reconstructions are then compared with what was drawn. Drawing from what was drawn must leave
+   * it as it is. Not if not said.
    */
   default boolean drawsData() {
     return false;

@@ -2,6 +2,7 @@ package org.ae4j.core;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,6 +12,7 @@ import org.ae4j.core.engine.Plan;
 import org.ae4j.core.engine.Storage;
 import org.ae4j.core.engine.Team;
 import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.graph.Topology;
 
 /**
  * A function from examples to numbers per example, run in blocks. Plans are taken from a pool, so
@@ -43,6 +45,12 @@ final class Inference implements AutoCloseable {
   /** Returns how many numbers the function gives per example. */
   int width() {
     return Math.toIntExact(result.shape().example().size());
+  }
+
+  /** Returns whether the function depends on the model's condition. */
+  boolean conditioned() {
+    return blueprint.condition().stream()
+        .anyMatch(leaf -> Topology.sorted(List.of(result)).contains(leaf));
   }
 
   /** Applies the function, which is not random. */
@@ -112,8 +120,16 @@ final class Inference implements AutoCloseable {
 
   private static void fill(Plan plan, Tensor leaf, Samples samples, int start, int block) {
     Storage storage = plan.leaf(leaf);
+    if (storage == null) {
+      return;
+    }
+    if (storage.size() != block * samples.width()) {
+      throw new ShapeException(
+          "%s %s cannot be filled with rows of %d numbers"
+              .formatted(leaf.operation().name(), leaf.shape(), samples.width()));
+    }
     float[] row = new float[samples.width()];
-    for (int i = 0; storage != null && i < block; i++) {
+    for (int i = 0; i < block; i++) {
       if (start + i < samples.size()) {
         samples.copy(start + i, row, 0);
       } else {

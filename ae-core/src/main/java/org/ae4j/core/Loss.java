@@ -29,4 +29,12 @@ public interface Loss extends Component {
   default Range range() {
     return Range.FINITE;
   }
+
+  /**
+   * Returns whether it is a negative log-likelihood with all its constants, as bounds and estimates
+   * of a likelihood need; not if not said.
+   */
+  default boolean likelihood() {
+    return false;
+  }
 }

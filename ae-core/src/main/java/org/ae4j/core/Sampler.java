@@ -1,5 +1,7 @@
 package org.ae4j.core;
 
+import java.util.Optional;
+
 /** Draws new examples from a fitted model whose latent space has a prior. */
 public final class Sampler {
   private final TrainedAutoencoder model;
@@ -24,14 +26,18 @@ public final class Sampler {
     if (model.snapshot().condition().isPresent()) {
       throw new DataException("this model needs a condition for every example it draws");
     }
-    return model.sample(latentSpace, count, seed, null);
+    return model.sample(latentSpace, count, seed, Optional.empty());
   }
 
-  /** Draws one example for every condition. */
+  /**
+   * Draws one example for every condition.
+   *
+   * @throws ShapeException if conditions have another size than those it was trained with
+   */
   public float[][] sample(Samples conditions, long seed) {
     if (model.snapshot().condition().isEmpty()) {
       throw new DataException("this model was trained without conditions; say how many to draw");
     }
-    return model.sample(latentSpace, conditions.size(), seed, conditions);
+    return model.sample(latentSpace, conditions.size(), seed, Optional.of(conditions));
   }
 }

@@ -16,7 +16,8 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A fitted autoencoder. Its weights never change, any number of threads may use it, and it holds
- * native memory until it is closed.
+ * native memory until it is closed. Closing it lets calls that are under way end as usual; later
+ * ones are refused by a {@link StateException}.
  *
  * <p>Methods that take rows take the numbers of one example per row, in row-major order and in the
  * units that the model was trained with before scaling; an {@link INDArray} has the batch as its
@@ -26,7 +27,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
   private final Snapshot snapshot;
   private final Map<String, Storage> variables = new LinkedHashMap<>();
   private final Map<String, Inference> functions = new ConcurrentHashMap<>();
-  private volatile boolean closed;
+  private final Lifetime lifetime = new Lifetime(this::free);
 
   private TrainedAutoencoder(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -101,7 +102,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   /** Returns one code per example. */
   public float[][] encode(Samples examples) {
-    return function("encode", model -> model.latent().code()).apply(scaled(examples));
+    return apply("encode", model -> model.latent().code(), examples);
   }
 
   /** Returns one reconstruction per row of codes. */
@@ -114,14 +115,25 @@ public final class TrainedAutoencoder implements AutoCloseable {
     return array(decode(Samples.of(codes)), snapshot.example());
   }
 
-  /** Returns one reconstruction per code. */
+  /**
+   * Returns one reconstruction per code.
+   *
+   * @throws DataException if the decoder reads conditions and there are none, or the model has none
+   * @throws ShapeException if codes or conditions have another size than the model's
+   */
   public float[][] decode(Samples codes) {
     requireWidth("codes", codes, codeShape());
-    return unscaled(decoder().apply(codes));
+    return lifetime.during(
+        () -> {
+          Inference decoder = decoder();
+          if (decoder.conditioned() || codes.condition().isPresent()) {
+            requireCondition(codes.condition());
+          }
+          return unscaled(decoder.apply(codes));
+        });
   }
 
   private Inference decoder() {
-    requireOpen();
     return functions.computeIfAbsent(
         "decode",
         name -> {
@@ -144,7 +156,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   /** Returns one reconstruction per example. */
   public float[][] reconstruct(Samples examples) {
-    return unscaled(function("reconstruct", Model::reconstruction).apply(scaled(examples)));
+    return unscaled(apply("reconstruct", Model::reconstruction, examples));
   }
 
   /** Returns the loss of every row's reconstruction, in the loss's own unit. */
@@ -154,8 +166,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   /** Returns the loss of every example's reconstruction, in the loss's own unit. */
   public double[] reconstructionError(Samples examples) {
-    return column(
-        function("error", model -> column(model.reconstructionLoss())).apply(scaled(examples)));
+    return column(apply("error", model -> column(model.reconstructionLoss()), examples));
   }
 
   /**
@@ -168,7 +179,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   /** Returns how anomalous every example is; higher is more anomalous. */
   public double[] anomalyScore(Samples examples) {
-    return column(function("score", this::score).apply(scaled(examples)));
+    return column(apply("score", this::score, examples));
   }
 
   private Tensor score(Model model) {
@@ -194,19 +205,28 @@ public final class TrainedAutoencoder implements AutoCloseable {
         : Optional.empty();
   }
 
-  /** Draws new examples. */
-  float[][] sample(GenerativeLatentSpace generative, int count, long seed, Samples conditions) {
-    requireOpen();
-    Inference drawing =
-        functions.computeIfAbsent(
-            "sample",
-            name -> {
-              Model model = model();
-              Tensor code = generative.prior(codeShape(), model.scope().child("latent"));
-              return new Inference(
-                  model.blueprint(), null, model.reconstruction(model.decode(code)), variables);
-            });
-    return unscaled(drawing.draw(count, new NoiseSource(seed), conditions));
+  /**
+   * Draws new examples.
+   *
+   * @param conditions one per example, if the model has conditions
+   */
+  float[][] sample(
+      GenerativeLatentSpace generative, int count, long seed, Optional<Samples> conditions) {
+    requireCondition(conditions);
+    NoiseSource noise = new NoiseSource(seed);
+    return lifetime.during(
+        () -> unscaled(drawing(generative).draw(count, noise, conditions.orElse(null))));
+  }
+
+  private Inference drawing(GenerativeLatentSpace generative) {
+    return functions.computeIfAbsent(
+        "sample",
+        name -> {
+          Model model = model();
+          Tensor code = generative.prior(codeShape(), model.scope().child("latent"));
+          return new Inference(
+              model.blueprint(), null, model.reconstruction(model.decode(code)), variables);
+        });
   }
 
   /**
@@ -216,12 +236,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
    * @param wanted what to measure, shape {@code [batch, …]}; it may ask for no new weights
    */
   public float[][] measure(Samples examples, long seed, Function<Model, Tensor> wanted) {
-    requireOpen();
-    Model model = model(Phase.EVALUATION);
-    Tensor result = wanted.apply(model);
-    try (var measuring = new Inference(model.blueprint(), model.input(), result, variables)) {
-      return measuring.apply(scaled(examples), new NoiseSource(seed));
-    }
+    return once(model(Phase.EVALUATION), examples, new NoiseSource(seed), wanted);
   }
 
   /**
@@ -231,41 +246,35 @@ public final class TrainedAutoencoder implements AutoCloseable {
    * @param wanted what to observe, shape {@code [batch, …]}; it may ask for no new weights
    */
   public float[][] observe(Samples examples, Function<Model, Tensor> wanted) {
-    requireOpen();
-    Model model = model();
-    Tensor result = wanted.apply(model);
-    try (var observing = new Inference(model.blueprint(), model.input(), result, variables)) {
-      return observing.apply(scaled(examples));
-    }
+    return once(model(), examples, new NoiseSource(0), wanted);
   }
 
-  private Inference function(String name, Function<Model, Tensor> wanted) {
-    requireOpen();
-    return functions.computeIfAbsent(
-        name,
-        missing -> {
-          Model model = model();
-          return new Inference(model.blueprint(), model.input(), wanted.apply(model), variables);
+  private float[][] once(
+      Model model, Samples examples, NoiseSource noise, Function<Model, Tensor> wanted) {
+    return lifetime.during(
+        () -> {
+          try (Inference function = function(model, wanted)) {
+            return function.apply(scaled(examples), noise);
+          }
         });
   }
 
-  private void requireOpen() {
-    if (closed) {
-      throw new StateException("this model was closed; load or train it again");
-    }
+  /** Applies a function that is kept by its name. */
+  private float[][] apply(String name, Function<Model, Tensor> wanted, Samples examples) {
+    return lifetime.during(
+        () ->
+            functions
+                .computeIfAbsent(name, missing -> function(model(), wanted))
+                .apply(scaled(examples)));
+  }
+
+  private Inference function(Model model, Function<Model, Tensor> wanted) {
+    return new Inference(model.blueprint(), model.input(), wanted.apply(model), variables);
   }
 
   private Samples scaled(Samples examples) {
     requireWidth("examples", examples, snapshot.example());
-    boolean needed = snapshot.condition().isPresent();
-    if (needed != examples.condition().isPresent()) {
-      throw new DataException(
-          needed
-              ? "this model needs a condition of shape "
-                  + snapshot.condition().get()
-                  + " per example"
-              : "this model was trained without conditions; leave them out");
-    }
+    requireCondition(examples.condition());
     return snapshot.scaling().map(scaling -> scaled(examples, scaling)).orElse(examples);
   }
 
@@ -279,6 +288,17 @@ public final class TrainedAutoencoder implements AutoCloseable {
   private float[][] unscaled(float[][] rows) {
     snapshot.scaling().ifPresent(scaling -> Arrays.stream(rows).forEach(scaling::invert));
     return rows;
+  }
+
+  private void requireCondition(Optional<Samples> given) {
+    Optional<Shape> needed = snapshot.condition();
+    if (needed.isPresent() != given.isPresent()) {
+      throw new DataException(
+          needed
+              .map(shape -> "this model needs a condition of shape " + shape + " per example")
+              .orElse("this model was trained without conditions; leave them out"));
+    }
+    needed.ifPresent(shape -> requireWidth("conditions", given.orElseThrow(), shape));
   }
 
   private static void requireWidth(String what, Samples samples, Shape wanted) {
@@ -306,10 +326,11 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   @Override
   public void close() {
-    if (!closed) {
-      closed = true;
-      functions.values().forEach(Inference::close);
-      variables.values().forEach(Storage::close);
-    }
+    lifetime.close();
+  }
+
+  private void free() {
+    functions.values().forEach(Inference::close);
+    variables.values().forEach(Storage::close);
   }
 }

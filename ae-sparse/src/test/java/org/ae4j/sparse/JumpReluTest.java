@@ -36,7 +36,11 @@ class JumpReluTest {
   @DisplayName("is the plain rectifier when its threshold is 0")
   void plain() {
     bench.set(threshold, 0, 0, 0, 0, 0);
-    assertThat(bench.evaluate(jump.values())).containsExactly(bench.evaluate(z));
+    Tensor signed = bench.given("signed", Shape.of(5), -2, -0.1, 0, 0.1, 3);
+    Tensor rectified = signed.relu();
+    Tensor values = new JumpRelu(rectified, threshold, BANDWIDTH).values();
+    assertThat(bench.evaluate(values)).containsExactly(0, 0, 0, 0.1, 3);
+    assertThat(slope(values, signed)).containsExactly(slope(rectified, signed));
   }
 
   @Test

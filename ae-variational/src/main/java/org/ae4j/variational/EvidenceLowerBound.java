@@ -5,6 +5,7 @@ import java.util.List;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Latent;
 import org.ae4j.core.LatentSpace;
+import org.ae4j.core.Loss;
 import org.ae4j.core.Model;
 import org.ae4j.core.Term;
 import org.ae4j.core.graph.Tensor;
@@ -19,6 +20,17 @@ final class EvidenceLowerBound {
     terms.add(new Term("reconstruction", 1, model.reconstructionLoss()));
     terms.addAll(model.latent().penalties());
     return terms;
+  }
+
+  /** Refuses a loss that is no likelihood, as what a bound or estimate says would mean nothing. */
+  static void requireLikelihood(Loss loss, String objective) {
+    if (!loss.likelihood()) {
+      throw new ConfigurationException(
+          objective
+              + " needs a loss that is a likelihood, such as Losses.bernoulli() or"
+              + " Losses.gaussian(1), but it was "
+              + loss);
+    }
   }
 
   /** Refuses a latent space that weighs or bends its divergence, as that would go unused. */

@@ -13,7 +13,7 @@ import org.ae4j.core.graph.Tensor;
  * The importance-weighted bound {@code log (1/k · Σ p(x, zᵢ)/q(zᵢ|x))}: Burda, Grosse and
  * Salakhutdinov (2016), <a href="https://arxiv.org/abs/1509.00519">Importance weighted
  * autoencoders</a>, equation 8. It is tighter the larger {@code k}; with {@code k = 1} it is the
- * evidence lower bound. The loss must be a likelihood.
+ * evidence lower bound. A loss that is no likelihood is refused.
  *
  * <p>The doubly reparameterised gradient of Tucker et al. (2019), <a
  * href="https://arxiv.org/abs/1810.04152">Doubly reparameterized gradient estimators</a>, equation
@@ -45,6 +45,7 @@ public record IwaeObjective(int samples, boolean doublyReparameterised) implemen
 
   @Override
   public List<Term> terms(Model model) {
+    EvidenceLowerBound.requireLikelihood(model.autoencoder().loss(), NAME);
     EvidenceLowerBound.requireUnweighted(model, NAME);
     if (!model.scope().stochastic()) {
       return EvidenceLowerBound.terms(model);

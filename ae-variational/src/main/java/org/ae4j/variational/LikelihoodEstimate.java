@@ -3,6 +3,7 @@ package org.ae4j.variational;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Latent;
 import org.ae4j.core.Model;
 import org.ae4j.core.Samples;
@@ -39,23 +40,28 @@ public record LikelihoodEstimate(
     int examples,
     int draws) {
   private static final int DRAWS_AT_ONCE = 50;
+  private static final String NAME = "a likelihood estimate";
 
   /**
-   * Estimates the likelihood of examples.
+   * Estimates the likelihood of examples. Where the model's corruption draws the data itself, one
+   * draw stands for each example.
    *
    * @param model a fitted model whose latent space has densities
    * @param draws codes per example, at least 2
    * @param seed names the random numbers
+   * @throws ConfigurationException if the loss is no likelihood, or codes have no densities
    */
   public static LikelihoodEstimate of(
       TrainedAutoencoder model, Samples examples, int draws, long seed) {
     Setting.atLeast(2, "draws", draws);
+    EvidenceLowerBound.requireLikelihood(model.autoencoder().loss(), NAME);
+    Samples drawn = drawn(model, examples, seed);
     double[][] logWeights = new double[examples.size()][draws];
     double rate = 0;
     double distortion = 0;
     for (int start = 0; start < draws; start += DRAWS_AT_ONCE) {
       int count = Math.min(DRAWS_AT_ONCE, draws - start);
-      float[][] found = model.measure(examples, seed + start, graph -> parts(graph, count));
+      float[][] found = model.measure(drawn, seed + start, graph -> parts(graph, count));
       for (int row = 0; row < found.length; row++) {
         for (int i = 0; i < count; i++) {
           double loss = found[row][i];
@@ -70,11 +76,25 @@ public record LikelihoodEstimate(
     return summary(logWeights, rate / all, distortion / all);
   }
 
+  /**
+   * Returns the data of which all draws of codes are to be weighed; drawn once where the corruption
+   * draws it, since drawing again leaves what was drawn as it is.
+   */
+  private static Samples drawn(TrainedAutoencoder model, Samples examples, long seed) {
+    if (!model.autoencoder().corruption().drawsData()) {
+      return examples;
+    }
+    float[][] rows = model.measure(examples, seed, Model::target);
+    model.snapshot().scaling().ifPresent(s -> Arrays.stream(rows).forEach(s::invert));
+    Samples drawn = Samples.sharing(examples.example(), rows);
+    return examples.condition().map(drawn::withCondition).orElse(drawn);
+  }
+
   /** Returns losses and, behind them, log-ratios of several draws per example. */
   private static Tensor parts(Model model, int count) {
     Draws draws = new Draws(count);
     Latent latent = model.latent(draws.repeat(model.features()));
-    Tensor logRatio = EvidenceLowerBound.logRatio(model, latent, "a likelihood estimate");
+    Tensor logRatio = EvidenceLowerBound.logRatio(model, latent, NAME);
     Tensor loss =
         model.reconstructionLoss(model.decode(latent.code()), draws.repeat(model.target()));
     return Functions.concat(1, List.of(draws.perExample(loss), draws.perExample(logRatio)));

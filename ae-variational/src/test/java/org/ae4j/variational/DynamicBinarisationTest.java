@@ -13,6 +13,7 @@ import org.ae4j.core.Corruption;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.Model;
 import org.ae4j.core.Phase;
+import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
@@ -73,6 +74,26 @@ class DynamicBinarisationTest implements CorruptionContract {
             () -> autoencoder().model(Shape.of(3), Phase.TRAINING, Optional.empty(), true))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("targets of their own");
+  }
+
+  @Test
+  @DisplayName("draws data once for a likelihood, however many codes are drawn")
+  void drawnOnce() {
+    float[][] grey = new float[30][6];
+    for (float[] row : grey) {
+      Arrays.fill(row, 0.5f);
+    }
+    // A decoder that always says 0 charges the data alone, not the code.
+    FloatArray zero = new FloatArray(Shape.of(2, 6), new float[12]);
+    TrainingConfig config = TrainingConfig.ofEpochs(1).withLearningRate(1e-9);
+    Trainer trainer = Trainer.with(config).startingFrom(Map.of("decoder/weights", zero));
+    try (TrainedAutoencoder model = trainer.fit(autoencoder(), grey)) {
+      double few = LikelihoodEstimate.of(model, Samples.of(grey), 50, 1).distortion();
+      double many = LikelihoodEstimate.of(model, Samples.of(grey), 100, 1).distortion();
+      double others = LikelihoodEstimate.of(model, Samples.of(grey), 50, 2).distortion();
+      assertThat(many).isEqualTo(few, within(1e-4));
+      assertThat(others).isNotCloseTo(few, within(1e-3));
+    }
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.ae4j.core.Term;
 import org.ae4j.core.graph.Gradients;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.loss.Losses;
 import org.ae4j.testkit.ObjectiveContract;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,16 @@ class IwaeObjectiveTest implements ObjectiveContract {
     FlowLatentSpace flow = new FlowLatentSpace(2, Flow.planar(1));
     refuses(IwaeObjective.of(2).withDoubleReparameterisation(), flow, "Gaussian latent space");
     assertThatThrownBy(() -> IwaeObjective.of(0)).isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  @DisplayName("refuses a loss that is no likelihood, which would bound nothing")
+  void refusesOtherLosses() {
+    var model = autoencoder().withLoss(Losses.squaredError()).model(Shape.of(3), Phase.TRAINING);
+    assertThatThrownBy(() -> objective().terms(model))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("needs a loss that is a likelihood")
+        .hasMessageContaining("SquaredError");
   }
 
   private static void refuses(Objective objective, LatentSpace latentSpace, String reason) {

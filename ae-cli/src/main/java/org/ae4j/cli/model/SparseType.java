@@ -62,11 +62,12 @@ final class SparseType implements AutoencoderType {
 
   @Override
   public Optional<String> notice(ModelOptions options, Shape example, TrainingConfig config) {
-    int latents = options.sparse().latents();
-    var memory =
-        new DictionaryMemory(
-            Math.toIntExact(example.size()), latents, config.batchSize(), config.shards());
-    return kind(options.sparse()).dictionary() ? Optional.of(memory.describe()) : Optional.empty();
+    SparseOptions sparse = options.sparse();
+    boolean whole = sparse.sparsity().equals("batch-topk") || sparse.deadAfter().isPresent();
+    int shards = whole ? 1 : config.shards();
+    int inputs = Math.toIntExact(example.size());
+    var memory = new DictionaryMemory(inputs, sparse.latents(), config.batchSize(), shards);
+    return kind(sparse).dictionary() ? Optional.of(memory.describe()) : Optional.empty();
   }
 
   @Override

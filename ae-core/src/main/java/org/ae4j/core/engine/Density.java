@@ -3,6 +3,7 @@ package org.ae4j.core.engine;
 import org.ae4j.core.graph.Binary;
 import org.ae4j.core.graph.Broadcast;
 import org.ae4j.core.graph.TopK;
+import org.ae4j.core.graph.TopShare;
 
 /** What is known beforehand about how many elements of a value are not 0. */
 final class Density {
@@ -20,6 +21,10 @@ final class Density {
   private static double of(Node node) {
     if (node.operation instanceof TopK top) {
       return (double) top.count() / node.extents[node.extents.length - 1];
+    }
+    if (node.operation instanceof TopShare top) {
+      int width = node.extents[node.extents.length - 1];
+      return (double) top.count(width) / width;
     }
     if (node.operation instanceof View) {
       return of(node.inputs.get(0));

@@ -7,12 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.ae4j.core.ShapeException;
 import org.ae4j.core.StateException;
 import org.ae4j.core.graph.Tensor;
 
 /**
  * A graph compiled for one batch size: kernels in order, over memory that is laid out. One thread
- * may run it at a time. Closing it frees its memory but not what was bound from outside.
+ * may run it at a time. Closing it frees its memory but not what was bound from outside; leaves and
+ * results in its memory refuse to be used from then on.
  */
 public final class Plan implements AutoCloseable {
   private final List<Kernel> kernels;
@@ -20,9 +22,9 @@ public final class Plan implements AutoCloseable {
   private final List<Storage> owned;
   private final Map<Tensor, Storage> leaves;
   private final Map<Tensor, Storage> results;
+  private final List<Map.Entry<Tensor, Storage>> given;
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean closed;
-  private boolean filled;
 
   /** What a kernel computes and how many bytes of memory it touches. */
   record Label(String operations, long bytes) {
@@ -52,6 +54,7 @@ public final class Plan implements AutoCloseable {
     this.owned = List.copyOf(owned);
     this.leaves = new IdentityHashMap<>(leaves);
     this.results = new IdentityHashMap<>(results);
+    this.given = leaves.entrySet().stream().filter(leaf -> leaf.getValue().awaitsValue()).toList();
   }
 
   /**
@@ -59,13 +62,16 @@ public final class Plan implements AutoCloseable {
    *
    * @throws StateException if the plan is closed, run by another thread at the moment, or a leaf
    *     was never given a value; it stays usable
+   * @throws ShapeException if fewer numbers were written to a leaf than it has, as for a smaller
+   *     batch; it stays usable
    */
   public void run() {
     guarded(
         () -> {
           requireValues();
-          for (Kernel kernel : kernels) {
-            kernel.run();
+          // By number: an iterator per run would be most of what a step allocates.
+          for (int i = 0; i < kernels.size(); i++) {
+            kernels.get(i).run();
           }
         });
   }
@@ -86,18 +92,23 @@ public final class Plan implements AutoCloseable {
   }
 
   private void requireValues() {
-    if (!filled) {
-      leaves.forEach(Plan::requireValue);
-      filled = true;
+    for (int i = 0; i < given.size(); i++) {
+      requireValue(given.get(i).getKey(), given.get(i).getValue());
     }
   }
 
   private static void requireValue(Tensor leaf, Storage storage) {
+    if (storage.partlyWritten()) {
+      throw new ShapeException(
+          "%s %s was given fewer than its %d numbers; write all, or compile a plan for this size"
+              .formatted(leaf.operation().name(), leaf.shape(), storage.size()));
+    }
     if (storage.awaitsValue()) {
       throw new StateException(
           "%s %s was never given a value; write %d numbers to plan.leaf(…) before run()"
               .formatted(leaf.operation().name(), leaf.shape(), storage.size()));
     }
+    storage.beginRun();
   }
 
   /** Returns what runs, in order. */
@@ -151,13 +162,24 @@ public final class Plan implements AutoCloseable {
     return owned.stream().mapToLong(storage -> 4L * storage.size()).sum();
   }
 
+  /**
+   * Frees its memory; does nothing the second time.
+   *
+   * @throws StateException if another thread runs the plan at the moment; it stays open
+   */
   @Override
   public void close() {
-    if (closed) {
-      return;
+    if (!running.compareAndSet(false, true)) {
+      throw new StateException("another thread runs this plan; close it after that run");
     }
-    closed = true;
-    kernels.forEach(Kernel::close);
-    owned.forEach(Storage::close);
+    try {
+      if (!closed) {
+        closed = true;
+        kernels.forEach(Kernel::close);
+        owned.forEach(Storage::close);
+      }
+    } finally {
+      running.set(false);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.ae4j.core.engine;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.ae4j.core.ShapeException;
+import org.ae4j.core.StateException;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,11 +17,15 @@ public final class Storage implements AutoCloseable {
   /** Numbers on one page: 4 KB, of which a handful fits into the first-level cache. */
   static final int PAGE = 1024;
 
+  private static final float[] ZEROS = new float[PAGE];
+
   private final INDArray array;
   private final FloatBuffer floats;
   private final float[][] pages;
   private final int size;
   private boolean awaiting;
+  private boolean closed;
+  private int written;
 
   private Storage(INDArray array, float[][] pages, int size) {
     this.array = array;
@@ -89,10 +94,18 @@ public final class Storage implements AutoCloseable {
     write(to, source, 0, count);
   }
 
+  /** Sets all numbers to 0. */
+  public void clear() {
+    for (int done = 0; done < size; done += PAGE) {
+      write(done, ZEROS, Math.min(PAGE, size - done));
+    }
+  }
+
   /** Copies part of an array to here. */
   public void write(int to, float[] source, int from, int count) {
     requireRoom(to, count);
     awaiting = false;
+    written += count;
     if (pages == null) {
       floats.put(to, source, from, count);
       return;
@@ -108,10 +121,17 @@ public final class Storage implements AutoCloseable {
 
   /** A batch of another size than a plan was compiled for is noticed here. */
   private void requireRoom(int start, int count) {
+    requireOpen();
     if (start < 0 || count < 0 || start > size - count) {
       throw new ShapeException(
           "numbers %d to %d do not fit into a value of %d numbers; compile a plan for this size"
               .formatted(start, start + (long) count, size));
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new StateException("this memory was freed, as what it belongs to was closed");
     }
   }
 
@@ -125,14 +145,27 @@ public final class Storage implements AutoCloseable {
     return awaiting;
   }
 
+  /** Returns whether something was written since the last run, but fewer numbers than it has. */
+  boolean partlyWritten() {
+    return written > 0 && written < size;
+  }
+
+  /** Says that a run begins. */
+  void beginRun() {
+    written = 0;
+  }
+
   /** Returns one number. */
   public float get(int index) {
+    requireOpen();
     return pages == null ? floats.get(index) : page(index)[index % PAGE];
   }
 
   /** Sets one number. */
   public void set(int index, float value) {
+    requireOpen();
     awaiting = false;
+    written++;
     if (pages == null) {
       floats.put(index, value);
     } else {
@@ -168,8 +201,9 @@ public final class Storage implements AutoCloseable {
 
   @Override
   public void close() {
-    if (array != null) {
+    if (!closed && array != null) {
       array.close();
     }
+    closed = true;
   }
 }

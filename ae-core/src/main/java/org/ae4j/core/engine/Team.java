@@ -16,15 +16,21 @@ import org.nd4j.nativeblas.NativeOpsHolder;
  * a large set. Each piece has one native thread, so that its bits do not depend on their number.
  */
 public final class Team {
-  private static final int SIZE = size();
+  private static final int SIZE =
+      limited(Runtime.getRuntime().availableProcessors(), System.getenv("OMP_NUM_THREADS"));
   private static final ExecutorService THREADS = Executors.newFixedThreadPool(SIZE, Team::thread);
 
   private Team() {}
 
-  /** As many as there are processors, or as {@code OMP_NUM_THREADS} says if that is fewer. */
-  private static int size() {
-    int processors = Runtime.getRuntime().availableProcessors();
-    String limit = System.getenv("OMP_NUM_THREADS");
+  /**
+   * Returns how many threads there are: as many as there are processors, or as {@code
+   * OMP_NUM_THREADS} says if that is fewer.
+   */
+  public static int size() {
+    return SIZE;
+  }
+
+  static int limited(int processors, String limit) {
     boolean number = limit != null && limit.matches("[1-9][0-9]{0,3}");
     return number ? Math.min(processors, Integer.parseInt(limit)) : processors;
   }

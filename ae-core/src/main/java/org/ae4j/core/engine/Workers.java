@@ -52,7 +52,8 @@ public final class Workers implements AutoCloseable {
    * @param parts how many parts there are
    * @param part is given the number of a part
    * @throws StateException if they are closed, or at work for another thread
-   * @throws RuntimeException the first failure of a part, after all have ended
+   * @throws RuntimeException the first failure of a part, after all have ended; it carries the
+   *     others
    */
   public void run(int parts, IntConsumer part) {
     if (closed) {
@@ -72,8 +73,21 @@ public final class Workers implements AutoCloseable {
     } finally {
       busy.set(false);
     }
+    rethrow();
+  }
+
+  private void rethrow() {
+    RuntimeException first = null;
     for (Worker worker : workers) {
-      worker.rethrow();
+      RuntimeException failure = worker.takeFailure();
+      if (first == null) {
+        first = failure;
+      } else if (failure != null && failure != first) {
+        first.addSuppressed(failure);
+      }
+    }
+    if (first != null) {
+      throw first;
     }
   }
 
@@ -159,12 +173,11 @@ public final class Workers implements AutoCloseable {
       }
     }
 
-    private void rethrow() {
+    /** Returns how this thread's parts failed, null if they did not, and forgets it. */
+    private RuntimeException takeFailure() {
       RuntimeException thrown = failure;
-      if (thrown != null) {
-        failure = null;
-        throw thrown;
-      }
+      failure = null;
+      return thrown;
     }
   }
 }

@@ -32,4 +32,9 @@ public record Bernoulli() implements Loss {
   public Range range() {
     return Range.UNIT;
   }
+
+  @Override
+  public boolean likelihood() {
+    return true;
+  }
 }

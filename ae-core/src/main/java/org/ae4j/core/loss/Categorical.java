@@ -31,4 +31,9 @@ public record Categorical() implements Loss {
   public Range range() {
     return Range.UNIT;
   }
+
+  @Override
+  public boolean likelihood() {
+    return true;
+  }
 }

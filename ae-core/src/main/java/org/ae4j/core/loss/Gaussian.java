@@ -28,4 +28,9 @@ public record Gaussian(double variance, Activation output) implements DataLoss {
     Tensor logVariance = Tensor.constant(Math.log(variance));
     return NormalDensity.nats(residual(outputs, target), logVariance);
   }
+
+  @Override
+  public boolean likelihood() {
+    return true;
+  }
 }

@@ -30,4 +30,9 @@ public record LearnedGaussian(double lowestLogVariance, Activation output) imple
     Tensor logVariance = NormalDensity.above(lowestLogVariance, weight);
     return NormalDensity.nats(residual(outputs, target), logVariance);
   }
+
+  @Override
+  public boolean likelihood() {
+    return true;
+  }
 }

@@ -57,4 +57,9 @@ public record PredictedGaussian(double lowestLogVariance, Activation output) imp
   public Range range() {
     return output == Activation.SIGMOID ? Range.UNIT : Range.FINITE;
   }
+
+  @Override
+  public boolean likelihood() {
+    return true;
+  }
 }

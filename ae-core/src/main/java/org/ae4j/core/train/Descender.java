@@ -138,7 +138,11 @@ final class Descender implements AutoCloseable {
   /** Returns the squared norm of these weights' gradients together. */
   double squaredNorm() {
     norm.run();
-    return squares.stream().mapToDouble(square -> norm.result(square).get(0)).sum();
+    double sum = 0;
+    for (int i = 0; i < squares.size(); i++) {
+      sum += norm.result(squares.get(i)).get(0);
+    }
+    return sum;
   }
 
   /**
@@ -149,11 +153,11 @@ final class Descender implements AutoCloseable {
    * @return whether all weights are finite afterwards
    */
   boolean run(Map<String, Double> values, double gradientScale) {
-    values.forEach((name, value) -> set(coefficients.get(name), value));
+    coefficients.forEach((name, leaf) -> set(leaf, values.get(name)));
     set(scale, gradientScale);
     update.run();
-    for (Tensor remainder : remainders) {
-      if (update.result(remainder).get(0) != 0) {
+    for (int i = 0; i < remainders.size(); i++) {
+      if (update.result(remainders.get(i)).get(0) != 0) {
         return false;
       }
     }

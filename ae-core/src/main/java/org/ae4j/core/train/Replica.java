@@ -2,7 +2,9 @@ package org.ae4j.core.train;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ae4j.core.Blueprint;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.NoiseStream;
@@ -22,6 +24,9 @@ final class Replica implements AutoCloseable {
   private final TrainingGraph graph;
   private final Variables variables;
   private final NoiseSource noise;
+  private final Optional<Tensor> condition;
+  private final List<Map.Entry<String, Blueprint.Noise>> noises;
+  private final List<Blueprint.Scheduled> schedules;
   private final Map<String, NoiseStream> streams = new HashMap<>();
   private final Map<String, Storage> gradients = new LinkedHashMap<>();
   private final Map<Integer, Plan> plans = new HashMap<>();
@@ -32,6 +37,9 @@ final class Replica implements AutoCloseable {
     this.graph = graph;
     this.variables = variables;
     this.noise = noise;
+    this.condition = graph.blueprint().condition();
+    this.noises = List.copyOf(graph.blueprint().noises().entrySet());
+    this.schedules = List.copyOf(graph.blueprint().schedules().values());
     graph.gradients().forEach((path, tensor) -> gradients.put(path, gradientStorage(tensor)));
   }
 
@@ -65,17 +73,21 @@ final class Replica implements AutoCloseable {
   void run(Part part, int batch) {
     Plan plan = plans.computeIfAbsent(part.count(), this::compile);
     fill(plan, graph.model().input(), part.samples(), part);
-    part.samples().target().ifPresent(targets -> fill(plan, graph.model().target(), targets, part));
-    graph
-        .blueprint()
-        .condition()
-        .ifPresent(leaf -> fill(plan, leaf, part.samples().condition().orElseThrow(), part));
-    graph.blueprint().noises().forEach((name, drawn) -> draw(plan, name, drawn, part));
-    graph
-        .blueprint()
-        .schedules()
-        .values()
-        .forEach(s -> set(plan, s.leaf(), s.schedule().at(part.step(), part.steps())));
+    Optional<Samples> target = part.samples().target();
+    if (target.isPresent()) {
+      fill(plan, graph.model().target(), target.get(), part);
+    }
+    if (condition.isPresent()) {
+      fill(plan, condition.get(), part.samples().condition().orElseThrow(), part);
+    }
+    // By number, as every iterator would be allocated anew at every step.
+    for (int i = 0; i < noises.size(); i++) {
+      draw(plan, noises.get(i).getKey(), noises.get(i).getValue(), part);
+    }
+    for (int i = 0; i < schedules.size(); i++) {
+      Blueprint.Scheduled scheduled = schedules.get(i);
+      set(plan, scheduled.leaf(), scheduled.schedule().at(part.step(), part.steps()));
+    }
     set(plan, graph.share(), 1.0 / batch);
     plan.run();
   }
@@ -144,9 +156,7 @@ final class Replica implements AutoCloseable {
 
   /** Sets all gradients to zero, for a batch too small to give this replica a part. */
   void clearGradients() {
-    gradients
-        .values()
-        .forEach(storage -> storage.write(0, new float[storage.size()], storage.size()));
+    gradients.values().forEach(Storage::clear);
   }
 
   @Override

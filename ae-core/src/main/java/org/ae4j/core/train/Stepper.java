@@ -1,7 +1,6 @@
 package org.ae4j.core.train;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -93,7 +92,11 @@ final class Stepper implements AutoCloseable {
     }
     workers.run(
         descenders.size(), index -> squaredNorms[index] = descenders.get(index).squaredNorm());
-    double norm = Math.sqrt(Arrays.stream(squaredNorms).sum());
+    double sum = 0;
+    for (double squaredNorm : squaredNorms) {
+      sum += squaredNorm;
+    }
+    double norm = Math.sqrt(sum);
     if (!Double.isFinite(norm)) {
       throw diverged(step, "the norm of the gradients", learningRate);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Backend;
 import org.ae4j.core.DataException;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.NoiseSource;
@@ -44,8 +45,8 @@ public final class Trainer {
 
   /** Returns the trainer that follows a configuration. */
   public static Trainer with(TrainingConfig config) {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return new Trainer(Objects.requireNonNull(config, "config"), List.of(), Map.of(), processors);
+    Objects.requireNonNull(config, "config");
+    return new Trainer(config, List.of(), Map.of(), Backend.processors());
   }
 
   /** Returns a trainer that tells one listener more. */
@@ -66,8 +67,8 @@ public final class Trainer {
   }
 
   /**
-   * Returns a trainer that uses at most so many threads; as many as there are processors if not
-   * said. The number changes no result.
+   * Returns a trainer that uses at most so many threads; {@link Backend#processors} if not said.
+   * The number changes no result.
    */
   public Trainer onThreads(int most) {
     Setting.count("threads", most);

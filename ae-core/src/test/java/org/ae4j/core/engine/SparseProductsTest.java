@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Gradients;
 import org.ae4j.core.graph.Leaf;
@@ -31,6 +32,16 @@ class SparseProductsTest {
   }
 
   @Test
+  @DisplayName("is decoded, and differentiated, alike where a batch shares them out unequally")
+  void sharedOut() {
+    List<Tensor> leaves = List.of(input, looks, atoms, bias);
+    List<Tensor> few = resultsOfShare(6.0 / LATENTS);
+    new Agreement(new SplittableRandom(3)).require(7, few, leaves);
+    assertThat(products(few)).containsExactlyInAnyOrder("MatrixProduct", "MatrixProduct");
+    assertThat(products(resultsOfShare(0.5))).hasSizeGreaterThan(4);
+  }
+
+  @Test
   @DisplayName("needs no dense product but the one that chooses it")
   void sparse() {
     assertThat(products(results(6))).containsExactlyInAnyOrder("MatrixProduct", "MatrixProduct");
@@ -39,8 +50,19 @@ class SparseProductsTest {
 
   /** Returns a sparse dictionary's cost and its gradients. */
   private List<Tensor> results(int active) {
+    return results(all -> Functions.topK(all, active));
+  }
+
+  private List<Tensor> resultsOfShare(double share) {
+    return results(
+        all ->
+            Functions.topShare(all.reshape(Shape.of(1, all.shape().size())), share)
+                .reshape(all.shape()));
+  }
+
+  private List<Tensor> results(UnaryOperator<Tensor> chosen) {
     Tensor all = input.sub(bias).matmul(looks).relu();
-    Tensor code = all.mul(Functions.topK(all, active));
+    Tensor code = all.mul(chosen.apply(all));
     Tensor cost = code.matmul(atoms).add(bias).sub(input).square().sumAll();
     List<Tensor> results = new ArrayList<>(Gradients.of(cost, List.of(looks, atoms, bias)));
     results.add(cost);

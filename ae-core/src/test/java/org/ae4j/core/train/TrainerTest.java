@@ -8,6 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
@@ -18,6 +21,7 @@ import org.ae4j.core.FloatArray;
 import org.ae4j.core.History;
 import org.ae4j.core.Initialiser;
 import org.ae4j.core.Loss;
+import org.ae4j.core.Phase;
 import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.Scope;
 import org.ae4j.core.TrainedAutoencoder;
@@ -30,6 +34,15 @@ import org.junit.jupiter.api.Test;
 class TrainerTest {
   private static final TrainingConfig CONFIG =
       TrainingConfig.ofEpochs(5).withBatchSize(16).withLearningRate(0.01).withSeed(3);
+
+  /** Four parts of a batch, and steps that are worth more than one thread. */
+  private static final TrainingConfig SPLIT =
+      TrainingConfig.ofEpochs(1)
+          .withBatchSize(128)
+          .withLearningRate(0.01)
+          .withSeed(3)
+          .withShards(4)
+          .withGradientNorm(1);
 
   private final float[][] data = lowRank(150);
 
@@ -62,11 +75,38 @@ class TrainerTest {
     assertThat(onThreads(4)).isEqualTo(one);
   }
 
-  private Map<String, FloatArray> onThreads(int threads) {
-    Trainer trainer = Trainer.with(CONFIG.withShards(4).withGradientNorm(1)).onThreads(threads);
-    try (TrainedAutoencoder model = trainer.fit(linear(), data)) {
+  private static Map<String, FloatArray> onThreads(int threads) {
+    return fitted(Trainer.with(SPLIT).onThreads(threads), random(6 * SPLIT.batchSize(), 256));
+  }
+
+  private static Map<String, FloatArray> fitted(Trainer trainer, float[][] rows) {
+    try (TrainedAutoencoder model = trainer.fit(wide(), rows)) {
       return model.snapshot().weights();
     }
+  }
+
+  @Test
+  @DisplayName("works on several threads where steps are as large as in that comparison")
+  void largeEnough() {
+    TrainingGraph graph =
+        new TrainingGraph(wide().model(Shape.of(256), Phase.TRAINING), wide().objective());
+    List<Tensor> gradients = List.copyOf(graph.gradients().values());
+    assertThat(Effort.small(gradients, SPLIT.batchSize())).isFalse();
+    assertThat(graph.couplesBatch()).isFalse();
+  }
+
+  @Test
+  @DisplayName("fits two at once, and both as it would fit one alone")
+  void sideBySide() {
+    Trainer trainer = Trainer.with(SPLIT).onThreads(2);
+    float[][] rows = random(6 * SPLIT.batchSize(), 256);
+    Map<String, FloatArray> alone = fitted(trainer, rows);
+    Executor anew = work -> new Thread(work).start();
+    List<CompletableFuture<Map<String, FloatArray>>> both =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> fitted(trainer, rows), anew))
+            .limit(2)
+            .toList();
+    both.forEach(other -> assertThat(other.join()).isEqualTo(alone));
   }
 
   @Test
@@ -189,6 +229,21 @@ class TrainerTest {
 
   private static Autoencoder linear() {
     return Autoencoder.of(new Linear(), new PlainLatentSpace(2), new Linear(), new Squared());
+  }
+
+  private static Autoencoder wide() {
+    return Autoencoder.of(new Linear(), new PlainLatentSpace(128), new Linear(), new Squared());
+  }
+
+  private static float[][] random(int count, int width) {
+    SplittableRandom random = new SplittableRandom(8);
+    float[][] rows = new float[count][width];
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (float) random.nextDouble(-1, 1);
+      }
+    }
+    return rows;
   }
 
   private static float[][] lowRank(int count) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.ae4j.core.Backend;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.data.Dataset;
 
@@ -38,7 +39,7 @@ public final class ExperimentRunner {
 
   /** Returns the runner that keeps its runs in a folder. */
   public static ExperimentRunner in(Path folder) {
-    int processors = Runtime.getRuntime().availableProcessors();
+    int processors = Backend.processors();
     return new ExperimentRunner(
         Objects.requireNonNull(folder), new ExperimentListener() {}, processors, false, true);
   }
