@@ -11,11 +11,13 @@ import org.ae4j.core.graph.Broadcast;
 import org.ae4j.core.graph.Constant;
 import org.ae4j.core.graph.Count;
 import org.ae4j.core.graph.Leaf;
+import org.ae4j.core.graph.Max;
 import org.ae4j.core.graph.Operation;
 import org.ae4j.core.graph.Operation.Elements;
 import org.ae4j.core.graph.Reshape;
 import org.ae4j.core.graph.Sum;
 import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.graph.TopK;
 import org.ae4j.core.graph.Topology;
 import org.ae4j.core.graph.Unary;
 import org.ae4j.core.graph.Values;
@@ -91,13 +93,11 @@ final class Simplifier {
 
   private Node reduced(Operation operation, List<Node> inputs, int[] extents) {
     Node first = inputs.get(0);
-    boolean renames =
-        operation instanceof Reshape
-            || operation == Unary.STOP_GRADIENT
-            || (operation instanceof Broadcast || operation instanceof Sum)
-                && first.size == size(extents);
-    if (renames) {
+    if (renames(operation, first, extents)) {
       return view(first, extents);
+    }
+    if (operation instanceof TopK top && top.count() >= extents[extents.length - 1]) {
+      return uniform(1, extents);
     }
     if (operation instanceof Sum sum) {
       Node saved = ProductRules.sumOfRows(sum, first, this);
@@ -108,6 +108,14 @@ final class Simplifier {
     }
     Node pointwise = ProductRules.pointwise(operation, inputs, extents, this);
     return pointwise != null ? pointwise : node(operation, inputs, extents);
+  }
+
+  private static boolean renames(Operation operation, Node first, int[] extents) {
+    boolean oneByOne =
+        operation instanceof Broadcast || operation instanceof Sum || operation instanceof Max;
+    return operation instanceof Reshape
+        || operation == Unary.STOP_GRADIENT
+        || oneByOne && first.size == size(extents);
   }
 
   private Node identity(Binary operation, Node first, Node second, int[] extents) {

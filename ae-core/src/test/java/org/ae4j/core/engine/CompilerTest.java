@@ -192,4 +192,18 @@ class CompilerTest {
           .noneMatch(line -> line.contains("STEP") && line.contains("RELU"));
     }
   }
+
+  @Test
+  @DisplayName("where all of a row are kept, nothing is looked for")
+  void wholeRowsAreKept() {
+    Tensor x = Leaf.of("x", Shape.batchOf(6, 1));
+    Tensor kept = x.mul(Functions.topK(x, 1)).max(2);
+    Compiler compiler = new Compiler(2).result(kept);
+    try (Plan plan = compiler.compile()) {
+      plan.leaf(x).write(0, new float[12], 12);
+      assertThat(plan.explain()).noneMatch(line -> line.contains("TOP") || line.contains("MAX"));
+    }
+    new Agreement(random)
+        .require(2, List.of(kept, Gradients.of(kept.square(), List.of(x)).get(0)), List.of(x));
+  }
 }
