@@ -29,7 +29,6 @@ final class KlSparse implements Reproduction {
   /** The source's cost of half the squared weights; it is what makes strokes of filters. */
   private static final double WEIGHT_DECAY = 1.5e-3;
 
-
   private static final Protocol PROTOCOL =
       Protocol.of(
               "kl-sparse",
