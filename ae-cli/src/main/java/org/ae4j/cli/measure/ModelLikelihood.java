@@ -3,15 +3,9 @@ package org.ae4j.cli.measure;
 import java.util.OptionalDouble;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Corruption;
-import org.ae4j.core.Loss;
 import org.ae4j.core.Phase;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
-import org.ae4j.core.loss.Bernoulli;
-import org.ae4j.core.loss.Categorical;
-import org.ae4j.core.loss.Gaussian;
-import org.ae4j.core.loss.LearnedGaussian;
-import org.ae4j.core.loss.PredictedGaussian;
 import org.ae4j.variational.LikelihoodEstimate;
 
 /** How improbable models find examples: those that have densities for codes and for data. */
@@ -33,21 +27,12 @@ public final class ModelLikelihood {
   /** Returns whether a model has densities of codes and of data. */
   static boolean defined(TrainedAutoencoder model) {
     Autoencoder autoencoder = model.autoencoder();
-    return isLikelihood(autoencoder.loss())
+    return autoencoder.loss().likelihood()
         && autoencoder.corruption().equals(Corruption.none())
         && autoencoder
             .model(model.snapshot().example(), Phase.EVALUATION)
             .latent()
             .logRatio()
             .isPresent();
-  }
-
-  /** Returns whether a loss is a negative log-density with all its constants. */
-  public static boolean isLikelihood(Loss loss) {
-    return loss instanceof Bernoulli
-        || loss instanceof Categorical
-        || loss instanceof Gaussian
-        || loss instanceof LearnedGaussian
-        || loss instanceof PredictedGaussian;
   }
 }

@@ -3,7 +3,6 @@ package org.ae4j.cli.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.ae4j.cli.measure.ModelLikelihood;
 import org.ae4j.cli.option.Choices;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Loss;
@@ -141,7 +140,7 @@ record ObjectiveChoice(
     if (!choice.readsWeight) {
       options.refuse(who + " has no term of its own", "--objective-weight");
     }
-    if (choice.likelihood && !ModelLikelihood.isLikelihood(loss)) {
+    if (choice.likelihood && !loss.likelihood()) {
       throw new ConfigurationException(
           who
               + " is a bound on the data's probability, so --loss must be one: bernoulli,"
