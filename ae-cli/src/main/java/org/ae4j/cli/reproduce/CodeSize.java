@@ -37,7 +37,7 @@ final class CodeSize implements Reproduction {
                   + " epochs each",
               "PCA's exact test errors: 43.65, 29.35, 21.06, 13.19, 7.09",
               targets())
-          .withMinutes(9)
+          .withMinutes(20)
           .withEpochs(EPOCHS)
           .withSeeds(3);
 
