@@ -55,17 +55,40 @@ final class Replica implements AutoCloseable {
    * @param offset where the batch begins in that order
    * @param from where the part begins in the batch
    * @param count how many examples the part has, at least 1
-   * @param step completed steps, for noise and schedules
+   * @param draw which of its values noise has: the same one gives the same noise
+   * @param step completed steps, for schedules
    * @param steps steps of the whole run, for schedules
    */
-  record Part(Samples samples, int[] rows, int offset, int from, int count, long step, long steps) {
+  record Part(
+      Samples samples,
+      int[] rows,
+      int offset,
+      int from,
+      int count,
+      long draw,
+      long step,
+      long steps) {
+    /** Returns a whole batch of training, whose noise is new at every step. */
+    static Part ofStep(Samples samples, int[] rows, int offset, int count, long step, long steps) {
+      return new Part(samples, rows, offset, 0, count, step, step, steps);
+    }
+
+    /**
+     * Returns a whole batch of a measurement: the place in the data names the noise, so that every
+     * measurement draws the same, and schedules rest at their end, so that all measurements of a
+     * run are of one objective and can be compared.
+     */
+    static Part ofMeasurement(Samples samples, int[] rows, int offset, int count) {
+      return new Part(samples, rows, offset, 0, count, offset, 1, 1);
+    }
+
     int row(int index) {
       return rows[offset + from + index];
     }
 
     /** Returns a part of this one, which is a whole batch. */
     Part part(int start, int size) {
-      return new Part(samples, rows, offset, start, size, step, steps);
+      return new Part(samples, rows, offset, start, size, draw, step, steps);
     }
   }
 
@@ -121,7 +144,7 @@ final class Replica implements AutoCloseable {
     int first = drawn.leaf().shape().dependsOnBatch() ? part.from() * (size / part.count()) : 0;
     for (int done = 0; done < size; done += NOISE_BLOCK) {
       int count = Math.min(NOISE_BLOCK, size - done);
-      stream.fill(drawn.distribution(), part.step(), first + done, noiseBlock, count);
+      stream.fill(drawn.distribution(), part.draw(), first + done, noiseBlock, count);
       storage.write(done, noiseBlock, count);
     }
   }

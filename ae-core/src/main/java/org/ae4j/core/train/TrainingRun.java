@@ -112,7 +112,7 @@ final class TrainingRun implements AutoCloseable {
     for (int start = 0; start < order.length && goOn; start += config.batchSize()) {
       int count = Math.min(config.batchSize(), order.length - start);
       double[] means =
-          stepper.step(new Replica.Part(training, order, start, 0, count, step, steps), rate());
+          stepper.step(Replica.Part.ofStep(training, order, start, count, step, steps), rate());
       for (int i = 0; i < sums.length; i++) {
         sums[i] += means[i] * count;
       }
@@ -141,7 +141,7 @@ final class TrainingRun implements AutoCloseable {
   }
 
   private void finish(int number, Map<String, Double> means, double seconds) {
-    Map<String, Double> validation = validator.map(v -> v.measure(step, steps)).orElse(Map.of());
+    Map<String, Double> validation = validator.map(Validator::measure).orElse(Map.of());
     History.Epoch epoch = new History.Epoch(number, step, means, validation, rate(), seconds);
     epochs.add(epoch);
     listeners.forEach(listener -> listener.onEpoch(epoch));

@@ -6,7 +6,10 @@ import java.util.stream.IntStream;
 import org.ae4j.core.Samples;
 import org.ae4j.core.engine.Workers;
 
-/** Measures an objective on unseen data, with the same noise every time. */
+/**
+ * Measures an objective on unseen data, the same one every time: with the same noise, and with
+ * schedules at their end.
+ */
 final class Validator {
   private final TrainingGraph graph;
   private final Samples samples;
@@ -29,18 +32,13 @@ final class Validator {
     this.order = IntStream.range(0, samples.size()).toArray();
   }
 
-  /**
-   * Returns every term's mean and their weighted total.
-   *
-   * @param step completed steps, for schedules
-   */
-  Map<String, Double> measure(long step, long steps) {
+  /** Returns every term's mean and their weighted total. */
+  Map<String, Double> measure() {
     double[] means = new double[graph.means().size()];
     for (int start = 0; start < order.length; start += batchSize) {
       int count = Math.min(batchSize, order.length - start);
       double share = (double) count / order.length;
-      // The place in the data, not the step, names the noise: every epoch draws the same.
-      Replica.Part batch = new Replica.Part(samples, order, start, 0, count, start, steps);
+      Replica.Part batch = Replica.Part.ofMeasurement(samples, order, start, count);
       double[] found = Batches.run(workers, replicas, graph, batch);
       for (int i = 0; i < means.length; i++) {
         means[i] += found[i] * share;
