@@ -96,20 +96,21 @@ final class Simplifier {
     if (renames(operation, first, extents)) {
       return view(first, extents);
     }
-    if (operation instanceof TopK top && top.count() >= extents[extents.length - 1]) {
+    if (takesWholeRows(operation, extents)) {
       return uniform(1, extents);
     }
     if (operation instanceof Sum sum) {
       Node saved = ProductRules.sumOfRows(sum, first, this);
       return saved != null ? saved : node(operation, inputs, extents);
     }
-    if (operation instanceof Binary) {
-      return identity((Binary) operation, first, inputs.get(1), extents);
+    if (operation instanceof Binary binary) {
+      return arithmetic(binary, first, inputs.get(1), extents);
     }
     Node pointwise = ProductRules.pointwise(operation, inputs, extents, this);
     return pointwise != null ? pointwise : node(operation, inputs, extents);
   }
 
+  /** Returns whether an operation gives its input's elements under other extents. */
   private static boolean renames(Operation operation, Node first, int[] extents) {
     boolean oneByOne =
         operation instanceof Broadcast || operation instanceof Sum || operation instanceof Max;
@@ -118,17 +119,35 @@ final class Simplifier {
         || oneByOne && first.size == size(extents);
   }
 
-  private Node identity(Binary operation, Node first, Node second, int[] extents) {
+  /** Where as many are taken as a row has, all are marked. */
+  private static boolean takesWholeRows(Operation operation, int[] extents) {
+    return operation instanceof TopK top && top.count() >= extents[extents.length - 1];
+  }
+
+  private Node arithmetic(Binary operation, Node first, Node second, int[] extents) {
     return switch (operation) {
-      case ADD ->
-          is(first, 0) ? second : is(second, 0) ? first : both(operation, first, second, extents);
-      case SUBTRACT -> is(second, 0) ? first : both(operation, first, second, extents);
+      case ADD -> sum(first, second, extents);
+      case SUBTRACT -> difference(first, second, extents);
       case MULTIPLY -> product(first, second, extents);
       case DIVIDE -> quotient(first, second, extents);
       default -> both(operation, first, second, extents);
     };
   }
 
+  /** Adding 0 changes nothing. */
+  private Node sum(Node first, Node second, int[] extents) {
+    if (is(first, 0) || is(second, 0)) {
+      return is(first, 0) ? second : first;
+    }
+    return both(Binary.ADD, first, second, extents);
+  }
+
+  /** Neither does subtracting it. */
+  private Node difference(Node first, Node second, int[] extents) {
+    return is(second, 0) ? first : both(Binary.SUBTRACT, first, second, extents);
+  }
+
+  /** Nothing is left of a product with 0, and a factor of 1 changes nothing. */
   private Node product(Node first, Node second, int[] extents) {
     if (is(first, 0) || is(second, 0)) {
       return uniform(0, extents);
