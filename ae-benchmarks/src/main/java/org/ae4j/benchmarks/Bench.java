@@ -177,11 +177,9 @@ public final class Bench implements Callable<Integer> {
               .formatted(explained.name()));
     }
     Duration before = Duration.ofMillis(Math.round(warmUp * MILLISECONDS));
-    for (int count : threads) {
-      Explanation explanation = Explanation.of(explained, count, before);
-      List<String> lines = json ? List.of(explanation.json()) : explanation.lines();
-      lines.forEach(spec.commandLine().getOut()::println);
-    }
+    List<Explanation> plans =
+        threads.stream().map(count -> Explanation.of(explained, count, before)).toList();
+    Explanation.lines(plans, json).forEach(spec.commandLine().getOut()::println);
   }
 
   private List<String> lines(Path folder) throws IOException, InterruptedException {

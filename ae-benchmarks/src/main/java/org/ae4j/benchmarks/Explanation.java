@@ -33,6 +33,16 @@ record Explanation(Workload workload, int threads, List<KernelCost> kernels) {
         Ours.trainer(workload, threads).explain(model.autoencoder(), examples, warmUp));
   }
 
+  /** Returns lines, or one line of JSON. */
+  static List<String> lines(List<Explanation> plans, boolean json) {
+    return json
+        ? List.of(
+            plans.stream()
+                .map(Explanation::json)
+                .collect(Collectors.joining(", ", "{\"plans\": [", "]}")))
+        : plans.stream().flatMap(plan -> plan.lines().stream()).toList();
+  }
+
   /** Returns a line that says what was run, one per kernel, and one per kind of call. */
   List<String> lines() {
     List<String> lines = new ArrayList<>();

@@ -14,21 +14,21 @@ import java.util.Locale;
  */
 public record KernelCost(String call, String operations, long bytes, double microseconds) {
   /**
-   * Returns the costs of the same kernels with the median of the times of some runs.
+   * Returns the costs of the same kernels with the shortest times of some runs, from which other
+   * work on the machine takes least.
    *
    * @param runs every run's costs, one list each; at least one run, all of the same kernels
    */
-  public static List<KernelCost> medians(List<List<KernelCost>> runs) {
-    List<KernelCost> medians = new ArrayList<>();
-    for (int i = 0; i < runs.get(0).size(); i++) {
-      int kernel = i;
-      double[] sorted =
-          runs.stream().mapToDouble(run -> run.get(kernel).microseconds()).sorted().toArray();
-      double middle = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-      KernelCost any = runs.get(0).get(kernel);
-      medians.add(new KernelCost(any.call(), any.operations(), any.bytes(), middle));
+  public static List<KernelCost> shortest(List<List<KernelCost>> runs) {
+    List<KernelCost> shortest = new ArrayList<>(runs.get(0));
+    for (List<KernelCost> run : runs) {
+      for (int i = 0; i < run.size(); i++) {
+        if (run.get(i).microseconds() < shortest.get(i).microseconds()) {
+          shortest.set(i, run.get(i));
+        }
+      }
     }
-    return medians;
+    return shortest;
   }
 
   /** Returns time, bytes, call and operations in one line. */

@@ -104,7 +104,7 @@ final class Simplifier {
       return saved != null ? saved : node(operation, inputs, extents);
     }
     if (operation instanceof Binary binary) {
-      return arithmetic(binary, first, inputs.get(1), extents);
+      return ArithmeticRules.of(binary, first, inputs.get(1), extents, this);
     }
     Node pointwise = ProductRules.pointwise(operation, inputs, extents, this);
     return pointwise != null ? pointwise : node(operation, inputs, extents);
@@ -124,59 +124,12 @@ final class Simplifier {
     return operation instanceof TopK top && top.count() >= extents[extents.length - 1];
   }
 
-  private Node arithmetic(Binary operation, Node first, Node second, int[] extents) {
-    return switch (operation) {
-      case ADD -> sum(first, second, extents);
-      case SUBTRACT -> difference(first, second, extents);
-      case MULTIPLY -> product(first, second, extents);
-      case DIVIDE -> quotient(first, second, extents);
-      default -> both(operation, first, second, extents);
-    };
-  }
-
-  /** Adding 0 changes nothing. */
-  private Node sum(Node first, Node second, int[] extents) {
-    if (is(first, 0) || is(second, 0)) {
-      return is(first, 0) ? second : first;
-    }
-    return both(Binary.ADD, first, second, extents);
-  }
-
-  /** Neither does subtracting it. */
-  private Node difference(Node first, Node second, int[] extents) {
-    return is(second, 0) ? first : both(Binary.SUBTRACT, first, second, extents);
-  }
-
-  /** Nothing is left of a product with 0, and a factor of 1 changes nothing. */
-  private Node product(Node first, Node second, int[] extents) {
-    if (is(first, 0) || is(second, 0)) {
-      return uniform(0, extents);
-    }
-    if (is(first, 1) || is(second, 1)) {
-      return is(first, 1) ? second : first;
-    }
-    Node masked = ProductRules.masked(first, second, extents, this);
-    return masked != null ? masked : both(Binary.MULTIPLY, first, second, extents);
-  }
-
-  /** A known divisor becomes a factor. */
-  private Node quotient(Node first, Node second, int[] extents) {
-    if (second.operation instanceof Uniform divisor && divisor.value() != 0) {
-      return product(first, uniform(1 / divisor.value(), extents), extents);
-    }
-    return both(Binary.DIVIDE, first, second, extents);
-  }
-
-  private Node both(Binary operation, Node first, Node second, int[] extents) {
-    return node(operation, List.of(first, second), extents);
-  }
-
   Node view(Node of, int[] extents) {
     Node root = of.root();
     return Arrays.equals(root.extents, extents) ? root : node(new View(), List.of(root), extents);
   }
 
-  private Node uniform(double value, int[] extents) {
+  Node uniform(double value, int[] extents) {
     return node(new Uniform(value), List.of(), extents);
   }
 

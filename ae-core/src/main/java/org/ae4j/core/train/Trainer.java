@@ -117,11 +117,11 @@ public final class Trainer {
 
   /**
    * Returns what one training step does and takes, in the order in which it happens: examples and
-   * noise are filled in, the compiled graph runs, the optimiser moves the weights. Every time is a
-   * median over steps; nothing that they learn is kept.
+   * noise are filled in, the compiled graph runs, the optimiser moves the weights. Every time is the
+   * shortest of many steps; nothing that they learn is kept.
    *
-   * <p>Where several threads share a step, this is one thread's part of it while the others work:
-   * one part of the batch and one of the weights.
+   * <p>Where batches are split, these are the kernels of one of the parts, and of one part of the
+   * weights, while the threads work on the others.
    *
    * <pre>{@code
    * trainer.explain(autoencoder, images, Duration.ofSeconds(2)).forEach(System.out::println);

@@ -18,11 +18,6 @@ import org.ae4j.core.graph.Shape;
 
 /** One run of a trainer, from the first weights to the last. */
 final class TrainingRun implements AutoCloseable {
-  /** How many steps are timed at least, for a median, and at most. */
-  private static final int LEAST_RUNS = 5;
-
-  private static final int MOST_RUNS = 501;
-
   private final TrainingConfig config;
   private final List<TrainingListener> listeners;
   private final Autoencoder autoencoder;
@@ -110,33 +105,10 @@ final class TrainingRun implements AutoCloseable {
         new History(epochs, graph.termWeights()));
   }
 
-  /**
-   * Takes steps for so many nanoseconds, then about as long some that are timed.
-   *
-   * @return what their kernels took: medians
-   */
+  /** Returns what the kernels of a step take after so many nanoseconds of steps. */
   List<KernelCost> profile(long warmUp) {
     int[] order = shuffling.permutation(1, training.size());
-    long started = System.nanoTime();
-    int warm = 0;
-    while (warm < LEAST_RUNS || System.nanoTime() - started < warmUp) {
-      stepper.step(whole(order, warm++), rate());
-    }
-    double perStep = (System.nanoTime() - started) / (double) warm;
-    int runs = (int) Math.max(LEAST_RUNS, Math.min(MOST_RUNS, warmUp / perStep));
-    List<List<KernelCost>> costs = new ArrayList<>();
-    for (int i = 0; i < runs; i++) {
-      costs.add(stepper.profile(whole(order, warm + i), rate()));
-    }
-    return KernelCost.medians(costs);
-  }
-
-  /** Returns a whole batch, or what there is: one batch after another, on and on. */
-  private Replica.Part whole(int[] order, int number) {
-    int count = Math.min(config.batchSize(), order.length);
-    int start = number % (order.length / count) * count;
-    step = Math.min(number, steps - 1);
-    return new Replica.Part(training, order, start, 0, count, step, steps);
+    return new StepProfile(stepper, config, training, order, steps).after(warmUp);
   }
 
   private void train(int epoch) {
