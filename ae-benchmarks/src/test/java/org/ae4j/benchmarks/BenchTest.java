@@ -51,7 +51,8 @@ class BenchTest {
     assertThat(bench("--explain", "stack-6-4-2@8x16", "--threads=1", "--warm-up=0", "--json"))
         .isZero();
     assertThat(out.toString())
-        .startsWith("{\"plans\": [{\"workload\": \"stack-6-4-2@8x16\", \"batch\": 8, \"threads\": 1,")
+        .startsWith(
+            "{\"plans\": [{\"workload\": \"stack-6-4-2@8x16\", \"batch\": 8, \"threads\": 1,")
         .contains("\"calls\": [{\"call\": ");
   }
 }

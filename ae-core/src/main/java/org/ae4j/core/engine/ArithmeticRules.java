@@ -28,9 +28,7 @@ final class ArithmeticRules {
 
   /** Neither does subtracting it. */
   private static Node difference(Node first, Node second, int[] extents, Simplifier nodes) {
-    return Simplifier.is(second, 0)
-        ? first
-        : both(Binary.SUBTRACT, first, second, extents, nodes);
+    return Simplifier.is(second, 0) ? first : both(Binary.SUBTRACT, first, second, extents, nodes);
   }
 
   /** Nothing is left of a product with 0, and a factor of 1 changes nothing. */

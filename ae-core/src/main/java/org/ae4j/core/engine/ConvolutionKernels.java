@@ -166,12 +166,22 @@ final class ConvolutionKernels {
     public void run() {
       part.columns().gather(images, part.first(), part.count());
     }
+
+    @Override
+    public String call() {
+      return "gather " + part.columns().call();
+    }
   }
 
   private record Scattering(Storage images, Part part) implements Kernel {
     @Override
     public void run() {
       part.columns().scatter(images, part.first(), part.count());
+    }
+
+    @Override
+    public String call() {
+      return "scatter " + part.columns().call();
     }
   }
 

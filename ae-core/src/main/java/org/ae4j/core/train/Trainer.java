@@ -117,8 +117,8 @@ public final class Trainer {
 
   /**
    * Returns what one training step does and takes, in the order in which it happens: examples and
-   * noise are filled in, the compiled graph runs, the optimiser moves the weights. Every time is the
-   * shortest of many steps; nothing that they learn is kept.
+   * noise are filled in, the compiled graph runs, the optimiser moves the weights. Every time is
+   * the shortest of many steps; nothing that they learn is kept.
    *
    * <p>Where batches are split, these are the kernels of one of the parts, and of one part of the
    * weights, while the threads work on the others.

@@ -74,8 +74,12 @@ class KernelChoiceTest implements RewriteContract {
     Window dilated = new Window(WindowAxis.same(6, 3, 1, 2), WindowAxis.same(5, 3, 1, 2));
     return Stream.of(
         convolution("many channels convolve by oneDNN", SAME, 8, 8, "nd4j conv2d"),
-        convolution("few results are scattered", SAME, 8, 2, "Flip + blas sgemm + Scattering"),
-        convolution("dilated windows are gathered", dilated, 8, 8, "Gathering + blas sgemm"));
+        convolution("few results are scattered", SAME, 8, 2, "Flip + blas sgemm + scatter by tap"),
+        convolution("dilated windows are gathered", dilated, 8, 8, "gather by place + blas sgemm"),
+        convolution("few channels tap by tap", dilated, 1, 8, "gather by tap + blas sgemm"),
+        transposed("windows that end at the edge are spread by oneDNN", 4, 8, "nd4j deconv2d"),
+        transposed("others are scattered", 3, 8, "blas sgemm + scatter by place"),
+        transposed("and few channels tap by tap", 4, 1, "blas sgemm + scatter by tap"));
   }
 
   private static Rewrite convolution(String name, Window window, int in, int out, String call) {
@@ -86,6 +90,17 @@ class KernelChoiceTest implements RewriteContract {
         Spatial.convolution(x, f, window),
         List.of(x, f),
         call + ": CONVOLUTION [3, 6, 5, " + out + "]");
+  }
+
+  /** The transposed convolution by windows that move by two. */
+  private static Rewrite transposed(String name, int size, int channels, String call) {
+    Tensor coarse = Leaf.of("coarse", Shape.batchOf(4, 3, 9));
+    Tensor filters = Leaf.of("filters", Shape.of(size, size, channels, 9));
+    return Rewrite.of(
+        name,
+        Spatial.transposedConvolution(coarse, filters, Window.square(size, 2, 1), 8, 6),
+        List.of(coarse, filters),
+        call + ": TRANSPOSED CONVOLUTION [3, 8, 6, " + channels + "]");
   }
 
   private static Stream<Rewrite> gradients() {
@@ -105,7 +120,7 @@ class KernelChoiceTest implements RewriteContract {
             16,
             "Flip + nd4j conv2d: TRANSPOSED CONVOLUTION [3, 6, 5, 8]",
             TOTAL,
-            "Gathering + blas sgemm: FILTER GRADIENT [3, 3, 8, 16]",
+            "gather by place + blas sgemm: FILTER GRADIENT [3, 3, 8, 16]",
             TOTAL,
             BOTH),
         gradients(
@@ -114,16 +129,16 @@ class KernelChoiceTest implements RewriteContract {
             8,
             "Flip + nd4j conv2d: TRANSPOSED CONVOLUTION [3, 6, 5, 16]",
             TOTAL,
-            "Gathering + blas sgemm + Flip: FILTER GRADIENT [3, 3, 16, 8]",
+            "gather by place + blas sgemm + Flip: FILTER GRADIENT [3, 3, 16, 8]",
             TOTAL,
             BOTH),
         gradients(
             "a gradient towards few channels is scattered",
             1,
             8,
-            "blas sgemm + Scattering: TRANSPOSED CONVOLUTION [3, 6, 5, 1]",
+            "blas sgemm + scatter by tap: TRANSPOSED CONVOLUTION [3, 6, 5, 1]",
             TOTAL,
-            "Gathering + blas sgemm: FILTER GRADIENT [3, 3, 1, 8]",
+            "gather by tap + blas sgemm: FILTER GRADIENT [3, 3, 1, 8]",
             TOTAL,
             BOTH));
   }
