@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.ae4j.core.LatentSpace;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.Samples;
 import org.ae4j.data.DataSource;
@@ -30,11 +31,12 @@ final class SaeFrontier implements Reproduction {
   private static final double UNSEEN = 0.1;
 
   /** How many times fifty steps a setting has in place of epochs, since the sets differ in size. */
-  private static final int FIFTIES_OF_STEPS = 1;
+  private static final int FIFTIES_OF_STEPS = 2;
 
   private static final String PLAIN = "l1";
-  private static final int MOST_KEPT = 256;
-  private static final double BANDWIDTH = 0.03;
+  private static final int MOST_KEPT = 128;
+  private static final double LEAST_WEIGHT = 0.00003;
+  private static final double LEAST_THRESHOLD = 0.01;
 
   private static final Protocol PROTOCOL =
       Protocol.of(
@@ -70,21 +72,28 @@ final class SaeFrontier implements Reproduction {
   /** Returns every kind by name, each from far more active latents than wanted. */
   private static Map<String, SparsityPath> paths(int n) {
     Map<String, SparsityPath> paths = new LinkedHashMap<>();
-    paths.put(PLAIN, new SparsityPath(w -> SparseLatentSpace.l1(n, w), 0.0025, 2));
-    paths.put("topk", new SparsityPath(k -> TopKLatentSpace.rectified(n, (int) k), MOST_KEPT, 0.5));
+    paths.put(PLAIN, SparsityPath.of(w -> SparseLatentSpace.l1(n, w), LEAST_WEIGHT, 2.5));
+    paths.put("topk", SparsityPath.of(k -> TopKLatentSpace.rectified(n, (int) k), MOST_KEPT, 0.5));
     paths.put(
-        "batch_topk", new SparsityPath(k -> new BatchTopKLatentSpace(n, (int) k), MOST_KEPT, 0.5));
+        "batch_topk",
+        SparsityPath.of(k -> new BatchTopKLatentSpace(n, (int) k), MOST_KEPT, 0.5)
+            .startingAnew("/threshold", "/steps"));
     paths.put(
         "jumprelu",
-        new SparsityPath(
-            w ->
-                JumpReluLatentSpace.of(n, Penalty.of(w))
-                    .withThreshold(BANDWIDTH)
-                    .withBandwidth(BANDWIDTH),
-            0.0001,
-            2));
-    paths.put("gated", new SparsityPath(w -> new GatedLatentSpace(n, Penalty.of(w)), 0.0025, 2));
+        SparsityPath.of(t -> jumpRelu(n, t), LEAST_THRESHOLD, 1.5).startingAnew("/log-threshold"));
+    paths.put(
+        "gated", SparsityPath.of(w -> new GatedLatentSpace(n, Penalty.of(w)), LEAST_WEIGHT, 2.5));
     return paths;
+  }
+
+  /**
+   * Returns codes whose thresholds start where a number is worth what it costs: leaving out a
+   * number of a unit-norm feature adds its square to the error.
+   */
+  private static LatentSpace jumpRelu(int width, double threshold) {
+    return JumpReluLatentSpace.of(width, Penalty.of(threshold * threshold))
+        .withThreshold(threshold)
+        .withBandwidth(threshold);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.ae4j.cli.reproduce;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
@@ -21,18 +22,30 @@ import org.ae4j.sparse.Dictionary;
  * @param latents makes the kind's codes of a setting
  * @param loosest the first setting
  * @param change what a setting is multiplied by to give the next
+ * @param anew what a setting begins afresh instead of taking it over: the ends of names of weights
+ *     and states
  */
-record SparsityPath(DoubleFunction<LatentSpace> latents, double loosest, double change) {
+record SparsityPath(
+    DoubleFunction<LatentSpace> latents, double loosest, double change, List<String> anew) {
   private static final int BATCH = 64;
   private static final int UNIT = 50;
 
   /** Later settings go on from what the first has learned. */
-  private static final int FIRST_TAKES = 4;
+  private static final int FIRST_TAKES = 6;
 
   private static final double RATE = 3e-3;
 
   /** However slowly a setting works. */
   private static final int MOST_SETTINGS = 12;
+
+  /** Returns a path on which a setting takes everything over from the one before. */
+  static SparsityPath of(DoubleFunction<LatentSpace> latents, double loosest, double change) {
+    return new SparsityPath(latents, loosest, change, List.of());
+  }
+
+  SparsityPath startingAnew(String... names) {
+    return new SparsityPath(latents, loosest, change, List.of(names));
+  }
 
   /**
    * Returns what is left unexplained of unseen examples at every setting.
@@ -55,8 +68,17 @@ record SparsityPath(DoubleFunction<LatentSpace> latents, double loosest, double 
       try (TrainedAutoencoder model = trainer.fit(Dictionary.of(latents.apply(setting)), train)) {
         SparsityScore score = SparsityScore.of(model, unseen);
         active = score.l0();
+        System.err.println(
+            "PATH "
+                + setting
+                + " l0 "
+                + active
+                + " fvu "
+                + score.unexplained()
+                + (points.isEmpty() ? " " + model.snapshot().weights().keySet() : ""));
         points.add(new Frontier.Point(active, score.unexplained()));
-        start = model.snapshot().weights();
+        start = new LinkedHashMap<>(model.snapshot().weights());
+        start.keySet().removeIf(name -> anew.stream().anyMatch(name::endsWith));
       }
       setting *= change;
     }
