@@ -32,6 +32,12 @@ final class Batches {
     return means;
   }
 
+  /** Returns how many examples of an epoch are used: all but a last batch that is too small. */
+  static int usable(int examples, int batchSize, int least) {
+    int last = examples % batchSize;
+    return last < least ? examples - last : examples;
+  }
+
   private static int start(int index, int parts, int count) {
     return (int) ((long) count * index / parts);
   }
