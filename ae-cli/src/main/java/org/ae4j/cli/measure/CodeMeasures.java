@@ -1,6 +1,8 @@
 package org.ae4j.cli.measure;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +12,11 @@ import org.ae4j.core.QuantisedLatentSpace;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
+import org.ae4j.data.Sprites;
+import org.ae4j.evaluation.disentanglement.FactorGrid;
+import org.ae4j.evaluation.disentanglement.FactorVaeScore;
+import org.ae4j.evaluation.disentanglement.MutualInformationGap;
+import org.ae4j.evaluation.disentanglement.SeparatedPredictability;
 import org.ae4j.evaluation.sparse.SparsityScore;
 import org.ae4j.sparse.SparseLatentSpace;
 import org.ae4j.variational.ActiveUnits;
@@ -45,10 +52,11 @@ public final class CodeMeasures {
     CodeMeasures measures = new CodeMeasures(model, examples);
     measures.likelihood();
     measures.codes();
+    measures.disentanglement();
     return measures.values;
   }
 
-  /** Returns the same but the likelihood, which takes a hundred passes through the decoder. */
+  /** Returns what takes no hundred passes through the decoder and needs no known factors. */
   public static Map<String, Object> withoutLikelihood(TrainedAutoencoder model, Dataset examples) {
     CodeMeasures measures = new CodeMeasures(model, examples);
     measures.codes();
@@ -121,6 +129,18 @@ public final class CodeMeasures {
       values.put("codes", countable ? Math.round(usage.codes()) : (Object) usage.codes());
       values.put("usedCodes", usage.used());
       values.put("perplexity", usage.perplexity());
+    }
+  }
+
+  /** Of the sprites the factors are known, as far as all of them are there. */
+  private void disentanglement() {
+    if (Sprites.isSet(examples)) {
+      List<Integer> extents = Arrays.stream(Sprites.setExtents()).boxed().toList();
+      float[][] codes = model.encode(Conditions.of(examples, model));
+      FactorGrid factors = FactorGrid.of(extents, codes);
+      values.put("mutualInformationGap", MutualInformationGap.of(factors.all()).value());
+      values.put("separatedPredictability", SeparatedPredictability.of(factors, SEED).value());
+      values.put("factorVaeScore", FactorVaeScore.of(factors, SEED).value());
     }
   }
 

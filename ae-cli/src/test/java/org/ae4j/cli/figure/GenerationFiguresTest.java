@@ -83,7 +83,8 @@ class GenerationFiguresTest {
   }
 
   @Test
-  @DisplayName("goes both ways between examples where there is a prior, also with classes as conditions")
+  @DisplayName(
+      "goes both ways between examples where there is a prior, also with classes as conditions")
   void conditional() throws IOException {
     int[] classes = new int[IMAGES.size()];
     Arrays.setAll(classes, i -> i % 2);
