@@ -62,9 +62,14 @@ public record Generation(TrainedAutoencoder model, long seed) {
     if (components * width * width > MOST_COVARIANCES) {
       throw new ConfigurationException(
           ("codes of %,d numbers are too wide to fit %d normal distributions to: each has %,d"
-                  + " covariances, and together they may have %,d; fit fewer, train a narrower code,"
-                  + " or a model with a prior")
-              .formatted(width, components, width * width, MOST_COVARIANCES));
+                  + " covariances, and together they may have %,d; %strain a narrower code, or a"
+                  + " model with a prior")
+              .formatted(
+                  width,
+                  components,
+                  width * width,
+                  MOST_COVARIANCES,
+                  width * width <= MOST_COVARIANCES ? "fit fewer, " : ""));
     }
   }
 

@@ -123,7 +123,7 @@ class GenerationTest {
       assertThatThrownBy(() -> generation.fromMixture(points, 10, 5, Optional.empty()))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining("codes of 101 numbers are too wide")
-          .hasMessageContaining("a model with a prior");
+          .hasMessageEndingWith("; fit fewer, train a narrower code, or a model with a prior");
       assertThat(generation.fromMixture(points, 1, 5, Optional.empty())).hasSize(1);
     }
   }
