@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Latent;
 import org.ae4j.core.LatentSpace;
+import org.ae4j.core.Range;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Shape;
@@ -35,6 +36,11 @@ public record SwitchedLatentSpace(LatentSpace latentSpace, int switches) impleme
   @Override
   public Shape features() {
     return Shape.of(latentSpace.features().size() + switches);
+  }
+
+  @Override
+  public Range range() {
+    return latentSpace.range();
   }
 
   @Override

@@ -106,7 +106,19 @@ class ConvTest {
           Conv.autoencoder(config, Shape.of(6, 6), 2, Losses.squaredError())
               .model(Shape.of(6, 6), Phase.TRAINING, Optional.of(Shape.of(3)), false);
       assertThat(model.outputs().shape()).isEqualTo(Shape.batchOf(6, 6));
-      assertThat(model.blueprint().condition().orElseThrow().shape()).isEqualTo(Shape.batchOf(3));
+      Workbench bench = Workbench.of(model.blueprint(), 1);
+      Tensor code = bench.data("code", model.latent().code().shape().example());
+      Tensor decoded = model.decode(code);
+      Tensor condition = model.blueprint().condition().orElseThrow();
+      bench.set(condition, 1, 0, 0);
+      double[] features = bench.evaluate(model.features());
+      double[] outputs = bench.evaluate(decoded);
+      bench.set(condition, 0, 1, 0);
+      double[] otherFeatures = bench.evaluate(model.features());
+      for (int i = 0; i < features.length; i++) {
+        assertThat(otherFeatures[i]).as("%s, number %d", head, i).isNotEqualTo(features[i]);
+      }
+      assertThat(bench.evaluate(decoded)).isNotEqualTo(outputs);
     }
   }
 

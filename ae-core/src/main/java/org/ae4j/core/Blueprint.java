@@ -88,7 +88,8 @@ public final class Blueprint {
           "only a state can be updated, with a value of its shape: " + state + " by " + next);
     }
     if (phase == Phase.TRAINING) {
-      updates.put(state, next.stopGradient());
+      // The data come first; a part applied again to other values leaves states to them.
+      updates.putIfAbsent(state, next.stopGradient());
     }
   }
 

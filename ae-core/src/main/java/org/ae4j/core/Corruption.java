@@ -23,6 +23,11 @@ public interface Corruption extends Component {
     return false;
   }
 
+  /** Returns the range in which inputs must lie; any finite number if not said. */
+  default Range range() {
+    return Range.FINITE;
+  }
+
   /** Returns the corruption that changes nothing. */
   static Corruption none() {
     return new NoCorruption();

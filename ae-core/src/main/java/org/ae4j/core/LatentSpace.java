@@ -16,4 +16,9 @@ public interface LatentSpace extends Component {
    *     code is the most likely one
    */
   Latent latent(Tensor features, Scope scope);
+
+  /** Returns the range in which inputs must lie; any finite number if not said. */
+  default Range range() {
+    return Range.FINITE;
+  }
 }

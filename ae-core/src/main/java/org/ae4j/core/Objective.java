@@ -12,6 +12,14 @@ public interface Objective extends Component {
     return List.of();
   }
 
+  /**
+   * Returns how many examples a batch must have for its terms to mean something; 1 if not said. A
+   * last batch with fewer is left out.
+   */
+  default int leastBatch() {
+    return 1;
+  }
+
   /** Returns the standard one: reconstruction plus the penalties of the latent space. */
   static Objective standard() {
     return new StandardObjective();

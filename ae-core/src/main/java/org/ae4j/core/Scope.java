@@ -65,7 +65,8 @@ public final class Scope {
   }
 
   /**
-   * Says what a state becomes after each training step.
+   * Says what a state becomes after each training step. The first word counts: a part that is
+   * applied again, to pseudo-inputs for example, leaves its states to the data.
    *
    * @param state what {@link #state} returned
    * @param next its value after the step, computed of values before it; same shape

@@ -90,17 +90,19 @@ public final class TrainedAutoencoder implements AutoCloseable {
     return model().latent().code().shape().example();
   }
 
-  /** Returns one code per row. */
+  /** Returns one code per row, the most likely one: posteriors give their mean. Never random. */
   public float[][] encode(float[][] examples) {
     return encode(Samples.of(examples));
   }
 
-  /** Returns codes, shape {@code [batch, …code]}. */
+  /** Returns the most likely codes, shape {@code [batch, …code]}; never random. */
   public INDArray encode(INDArray examples) {
     return array(encode(Samples.of(examples)), codeShape());
   }
 
-  /** Returns one code per example. */
+  /**
+   * Returns one code per example, the most likely one: posteriors give their mean. Never random.
+   */
   public float[][] encode(Samples examples) {
     return apply("encode", model -> model.latent().code(), examples);
   }
@@ -141,6 +143,30 @@ public final class TrainedAutoencoder implements AutoCloseable {
           Tensor code = Leaf.of("code", codeShape().batched());
           return new Inference(
               model.blueprint(), code, model.reconstruction(model.decode(code)), variables);
+        });
+  }
+
+  /**
+   * Returns for each row the nearest code that the model may have, as its decoder knows no others:
+   * of a quantised latent space; all are codes of any other and stay as they are.
+   */
+  public float[][] nearestCodes(float[][] codes) {
+    if (!(autoencoder().latentSpace() instanceof QuantisedLatentSpace quantised)) {
+      return codes;
+    }
+    Samples rows = Samples.of(codes);
+    requireWidth("codes", rows, codeShape());
+    return lifetime.during(() -> nearest(quantised).apply(rows));
+  }
+
+  private Inference nearest(QuantisedLatentSpace quantised) {
+    return functions.computeIfAbsent(
+        "nearest",
+        name -> {
+          Model model = model();
+          Tensor code = Leaf.of("code", codeShape().batched());
+          Tensor nearest = quantised.nearest(code, model.scope().child("latent"));
+          return new Inference(model.blueprint(), code, nearest, variables);
         });
   }
 

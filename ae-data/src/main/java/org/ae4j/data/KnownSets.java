@@ -51,7 +51,7 @@ final class KnownSets {
         "drawn shapes with five known factors, 11520 of 737280, 64 × 64 binary, 3 classes",
         Provenance.DRAWN,
         List.of(),
-        files -> DataParts.of(Sprites.at(Sprites.gridOfEvery(1, 1, 4, 4, 4))));
+        files -> DataParts.of(Sprites.set()));
   }
 
   private static NamedSet fashionMnist() {

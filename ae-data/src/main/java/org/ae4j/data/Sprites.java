@@ -24,6 +24,7 @@ public final class Sprites {
   public static final int COUNT = 737_280;
 
   private static final int[] EXTENTS = {3, 6, 40, 32, 32};
+  private static final int[] SET_STEPS = {1, 1, 4, 4, 4};
   private static final List<String> SHAPES = List.of("square", "ellipse", "heart");
 
   private Sprites() {}
@@ -124,6 +125,26 @@ public final class Sprites {
       values[i] = IntStream.range(0, EXTENTS[i]).filter(value -> value % step == 0).toArray();
     }
     return grid(values);
+  }
+
+  /** Returns the set that is called sprites: a grid of every fourth rotation and place. */
+  public static Dataset set() {
+    return at(gridOfEvery(SET_STEPS));
+  }
+
+  /** Returns whether data are the pictures of that set, all of them and in their order. */
+  public static boolean isSet(Dataset data) {
+    int[] indices = gridOfEvery(SET_STEPS);
+    return data.size() == indices.length
+        && IntStream.range(0, indices.length)
+            .allMatch(i -> Arrays.equals(data.row(i), image(factors(indices[i]))));
+  }
+
+  /** Returns how many values each factor has in that set, whose last factor runs fastest. */
+  public static int[] setExtents() {
+    int[] extents = new int[EXTENTS.length];
+    Arrays.setAll(extents, i -> (EXTENTS[i] + SET_STEPS[i] - 1) / SET_STEPS[i]);
+    return extents;
   }
 
   /** Returns the indices of pictures drawn at random, with repetition. */

@@ -48,6 +48,11 @@ public record DeadLatentObjective(Objective inner, long patience, int count, dou
   }
 
   @Override
+  public int leastBatch() {
+    return inner.leastBatch();
+  }
+
+  @Override
   public List<Term> terms(Model model) {
     List<Term> terms = new ArrayList<>(inner.terms(model));
     Tensor dead = dead(model.latent().code().flatten(), model.scope().child("dead-latents"));

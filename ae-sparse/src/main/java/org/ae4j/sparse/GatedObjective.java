@@ -24,6 +24,11 @@ public record GatedObjective(Objective inner) implements Objective {
   }
 
   @Override
+  public int leastBatch() {
+    return inner.leastBatch();
+  }
+
+  @Override
   public List<Term> terms(Model model) {
     List<Term> terms = new ArrayList<>(inner.terms(model));
     Tensor gates = model.features().relu();

@@ -18,10 +18,12 @@ public final class AggregateMismatch {
    * the square of the number of examples.
    *
    * @param model whose latent space has a prior
+   * @param examples at least two
    * @param seed names the random numbers
    */
   public static double discrepancy(
       TrainedAutoencoder model, Samples examples, MmdKernel kernel, long seed) {
+    Setting.atLeast(2, "the number of examples", examples.size());
     float[][] both = model.measure(examples, seed, AggregateMismatch::codesAndDraws);
     int width = both[0].length / 2;
     float[][] codes = part(both, 0, width);

@@ -1,7 +1,6 @@
 package org.ae4j.variational;
 
 import java.util.List;
-import java.util.Objects;
 import org.ae4j.core.Schedule;
 import org.ae4j.core.Scope;
 import org.ae4j.core.Term;
@@ -11,7 +10,7 @@ import org.ae4j.core.graph.Tensor;
 record CapacityKl(double gamma, Schedule capacity) implements KlPenalty {
   CapacityKl {
     Setting.positive("gamma", gamma);
-    Objects.requireNonNull(capacity, "capacity");
+    Setting.notNegative("capacity", capacity);
   }
 
   @Override

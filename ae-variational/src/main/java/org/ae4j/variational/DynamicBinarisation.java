@@ -2,6 +2,7 @@ package org.ae4j.variational;
 
 import org.ae4j.core.Corruption;
 import org.ae4j.core.Distribution;
+import org.ae4j.core.Range;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
 
@@ -15,6 +16,12 @@ public record DynamicBinarisation() implements Corruption {
   @Override
   public Tensor corrupt(Tensor clean, Scope scope) {
     return clean.greaterThan(scope.noise("binary", clean.shape(), Distribution.UNIFORM));
+  }
+
+  /** Probabilities. */
+  @Override
+  public Range range() {
+    return Range.UNIT;
   }
 
   @Override

@@ -44,6 +44,12 @@ final class EvidenceLowerBound {
     }
   }
 
+  /** Refuses codes of one number where what counts is how numbers depend on one another. */
+  static void requireSeveralNumbers(GaussianLatentSpace latentSpace, String objective) {
+    String least = objective + " makes the numbers of a code independent, so the width";
+    Setting.atLeast(2, least, latentSpace.config().width());
+  }
+
   /** Returns {@code log p(z) - log q(z|x)} of codes, if the latent space knows both. */
   static Tensor logRatio(Model model, Latent latent, String objective) {
     return latent

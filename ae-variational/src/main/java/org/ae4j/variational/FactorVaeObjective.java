@@ -22,6 +22,8 @@ import org.ae4j.core.graph.Tensor;
  *
  * <p>An independent code takes each of its numbers from an example of the batch of its own. The
  * paper permutes the batch; here examples are drawn with replacement, which has the same marginals.
+ * Both players learn from one batch, where algorithm 2 draws a second one for the discriminator. A
+ * last batch of a single example is left out.
  *
  * @param gamma γ, above 0
  * @param discriminator the second player; the paper has six layers of 1000
@@ -35,9 +37,15 @@ public record FactorVaeObjective(double gamma, Discriminator discriminator) impl
     Objects.requireNonNull(discriminator, "discriminator");
   }
 
+  /** An example alone has nothing to be compared with. */
+  @Override
+  public int leastBatch() {
+    return 2;
+  }
+
   @Override
   public List<Term> terms(Model model) {
-    EvidenceLowerBound.gaussian(model, NAME);
+    EvidenceLowerBound.requireSeveralNumbers(EvidenceLowerBound.gaussian(model, NAME), NAME);
     List<Term> terms = new ArrayList<>(EvidenceLowerBound.terms(model));
     Tensor correlation = discriminator.logOdds(model.latent().code(), scope(model));
     terms.add(new Term("totalCorrelation", gamma, correlation));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.ae4j.core.Latent;
-import org.ae4j.core.LatentSpace;
+import org.ae4j.core.QuantisedLatentSpace;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Shape;
@@ -20,7 +20,7 @@ import org.ae4j.core.graph.Tensor;
  *     slope at 0; their product is the number of codes. The values are evenly spaced in [−1, 1] and
  *     0 is one of them.
  */
-public record FiniteScalarLatentSpace(List<Integer> levels) implements LatentSpace {
+public record FiniteScalarLatentSpace(List<Integer> levels) implements QuantisedLatentSpace {
   /** Keeps the outermost levels within reach of the hyperbolic tangent. */
   private static final double MARGIN = 1e-3;
 
@@ -51,6 +51,20 @@ public record FiniteScalarLatentSpace(List<Integer> levels) implements LatentSpa
     Tensor unit = vector(level -> level / 2);
     Tensor through = bounded.add(rounded.sub(bounded).stopGradient());
     return Latent.of((scope.stochastic() ? through : rounded).div(unit));
+  }
+
+  @Override
+  public double codes() {
+    return levels.stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
+  }
+
+  @Override
+  public Tensor nearest(Tensor numbers, Scope scope) {
+    Tensor unit = vector(level -> level / 2);
+    Tensor lowest = vector(level -> -(level / 2));
+    Tensor highest = vector(level -> (level - 1) / 2);
+    Tensor rounded = Functions.floor(numbers.mul(unit).add(0.5));
+    return rounded.maximum(lowest).minimum(highest).div(unit);
   }
 
   private static double offset(int level) {

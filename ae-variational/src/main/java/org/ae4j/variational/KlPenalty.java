@@ -33,6 +33,8 @@ public sealed interface KlPenalty extends Component
   /**
    * Returns β·KL with a β that changes: warm-up with a ramp (Bowman et al. 2016, section 3.1), or
    * {@link CyclicRamp}.
+   *
+   * @param beta finite and not negative all the time
    */
   static KlPenalty scheduled(Schedule beta) {
     return new ScheduledKl(beta);
@@ -43,7 +45,7 @@ public sealed interface KlPenalty extends Component
    * href="https://arxiv.org/abs/1804.03599">Understanding disentangling in β-VAE</a>, equation 8.
    *
    * @param gamma γ, large, such as 1000
-   * @param capacity C in nats, usually a ramp from 0
+   * @param capacity C in nats, not negative all the time; usually a ramp from 0
    */
   static KlPenalty capacity(double gamma, Schedule capacity) {
     return new CapacityKl(gamma, capacity);

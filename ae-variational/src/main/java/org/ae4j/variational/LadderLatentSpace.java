@@ -21,6 +21,9 @@ import org.ae4j.core.layer.LayerStyle;
  * <a href="https://arxiv.org/abs/1602.02282">Ladder variational autoencoders</a>, equations 8 to
  * 19. The code is z₁, which is what the decoder sees.
  *
+ * <p>In the paper the upper level sees hidden units that come before the lower level's mean and
+ * variance; here q(z₂|x) sees that mean and log-variance alone, which are the encoder's features.
+ *
  * @param config widths
  */
 public record LadderLatentSpace(LadderConfig config) implements GenerativeLatentSpace {

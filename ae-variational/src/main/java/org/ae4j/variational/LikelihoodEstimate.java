@@ -17,8 +17,12 @@ import org.ae4j.core.graph.Tensor;
  * href="https://arxiv.org/abs/1509.00519">Importance weighted autoencoders</a>, section 5 with k =
  * 5000. In nats per example; the model's loss must be a likelihood with all its constants.
  *
+ * <p>It is a probability of the data as the model sees them, scaled if it scales: models with
+ * different scales do not compare. The logarithm of a density of the data in their own units is
+ * lower by the sum of the logarithms of what its columns are divided by.
+ *
  * <p>The estimate of the negative log-likelihood is too high in the mean, the less the more draws:
- * by about {@code n/2} times the square of what {@code monteCarloError} would be for one example.
+ * by about {@code n/2} times the square of {@code monteCarloError}, n being the number of examples.
  *
  * @param negativeLogLikelihood the mean over the examples
  * @param standardError of that mean: the examples' standard deviation over the root of their number

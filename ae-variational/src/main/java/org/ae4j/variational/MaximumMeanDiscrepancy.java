@@ -15,7 +15,7 @@ record MaximumMeanDiscrepancy(MmdKernel kernel) {
   /**
    * Returns every example's part of the estimate; their mean is the estimate.
    *
-   * @param first shape {@code [batch, width]}
+   * @param first shape {@code [batch, width]}, of at least two examples
    * @param second same shape
    * @return shape {@code [batch]}
    */
@@ -28,7 +28,7 @@ record MaximumMeanDiscrepancy(MmdKernel kernel) {
   private Tensor others(Tensor codes) {
     Tensor sum = likeness(codes, codes).sum(1).sub(kernel.ofEqual());
     Tensor count = Tensor.of(new Count(List.of(0)), codes).sub(1);
-    return sum.div(count.maximum(Tensor.constant(1)));
+    return sum.div(count);
   }
 
   /** Rounding may leave a squared distance a little below 0. */

@@ -16,7 +16,8 @@ import org.ae4j.core.graph.Tensor;
  * {@link GaussianLatentSpace} with β = 1 − α it is InfoVAE with weight α + λ − 1: Zhao, Song and
  * Ermon (2019), <a href="https://arxiv.org/abs/1706.02262">InfoVAE</a>, equation 6.
  *
- * <p>The examples of a batch influence one another. A model that is used charges no discrepancy.
+ * <p>The examples of a batch influence one another; a last batch of a single example is left out. A
+ * model that is used charges no discrepancy.
  *
  * @param weight of the discrepancy, above 0
  * @param kernel how alike two codes are
@@ -30,6 +31,12 @@ public record MmdObjective(double weight, MmdKernel kernel) implements Objective
   /** Returns the discrepancy with the inverse multiquadric kernel. */
   public static MmdObjective of(double weight) {
     return new MmdObjective(weight, MmdKernel.inverseMultiquadric());
+  }
+
+  /** An example alone has nothing to be compared with. */
+  @Override
+  public int leastBatch() {
+    return 2;
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.ae4j.variational;
 
 import java.util.List;
-import java.util.Objects;
 import org.ae4j.core.Schedule;
 import org.ae4j.core.Scope;
 import org.ae4j.core.Term;
@@ -10,7 +9,7 @@ import org.ae4j.core.graph.Tensor;
 /** β·KL with a β that follows a schedule. */
 record ScheduledKl(Schedule beta) implements KlPenalty {
   ScheduledKl {
-    Objects.requireNonNull(beta, "beta");
+    Setting.notNegative("beta", beta);
   }
 
   @Override

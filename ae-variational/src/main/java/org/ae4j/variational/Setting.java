@@ -1,14 +1,27 @@
 package org.ae4j.variational;
 
+import java.util.Objects;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Schedule;
 
 /** What the numbers in this room's configurations must satisfy. */
 final class Setting {
+  private static final int SCHEDULE_STEPS = 100;
+
   private Setting() {}
 
   /** Refuses what is not finite and at least 0. */
   static void notNegative(String name, double value) {
     require(value >= 0 && value < Double.POSITIVE_INFINITY, name, "finite and not negative", value);
+  }
+
+  /** Refuses a schedule that is not so at some hundredth of a run. */
+  static void notNegative(String name, Schedule schedule) {
+    Objects.requireNonNull(schedule, name);
+    for (int step = 0; step <= SCHEDULE_STEPS; step++) {
+      String when = name + " after " + step + " of " + SCHEDULE_STEPS + " steps";
+      notNegative(when, schedule.at(step, SCHEDULE_STEPS));
+    }
   }
 
   /** Refuses what is not finite and above 0. */

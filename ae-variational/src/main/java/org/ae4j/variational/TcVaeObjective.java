@@ -16,12 +16,13 @@ import org.ae4j.core.graph.Tensor;
  * VAEs</a>, equations 2 to 4; densities of the aggregate posterior by minibatch-weighted sampling,
  * appendix C.1. With all weights 1 it is the bound, in the mean.
  *
- * <p>The examples of a batch influence one another; the estimate depends on the batch size. A model
- * that is used charges reconstruction and divergence.
+ * <p>The examples of a batch influence one another; the estimate depends on the batch size, and a
+ * last batch of a single example is left out. A model that is used charges reconstruction and
+ * divergence.
  *
  * @param mutualInformation α, not negative
  * @param totalCorrelation β, not negative
- * @param dimensionWise γ, not negative
+ * @param dimensionWise γ, not negative; one of the three above 0
  * @param trainingExamples N, how many examples training has; moves the terms by constants that
  *     cancel in their sum where all weights are equal
  */
@@ -34,6 +35,9 @@ public record TcVaeObjective(
     Setting.notNegative("mutualInformation", mutualInformation);
     Setting.notNegative("totalCorrelation", totalCorrelation);
     Setting.notNegative("dimensionWise", dimensionWise);
+    Setting.positive(
+        "the largest of mutualInformation, totalCorrelation and dimensionWise",
+        Math.max(mutualInformation, Math.max(totalCorrelation, dimensionWise)));
     Setting.atLeast(1, "trainingExamples", trainingExamples);
   }
 
@@ -42,9 +46,16 @@ public record TcVaeObjective(
     return new TcVaeObjective(1, totalCorrelation, 1, trainingExamples);
   }
 
+  /** An example alone has nothing to be compared with. */
+  @Override
+  public int leastBatch() {
+    return 2;
+  }
+
   @Override
   public List<Term> terms(Model model) {
     GaussianLatentSpace latentSpace = EvidenceLowerBound.gaussian(model, NAME);
+    EvidenceLowerBound.requireSeveralNumbers(latentSpace, NAME);
     EvidenceLowerBound.requireUnweighted(model, NAME);
     if (!model.scope().stochastic()) {
       return EvidenceLowerBound.terms(model);

@@ -19,7 +19,8 @@ import org.ae4j.core.graph.Tensor;
  * A Gaussian posterior whose prior is the mean of the posteriors of learned pseudo-inputs: Tomczak
  * and Welling (2018), <a href="https://arxiv.org/abs/1705.07120">VAE with a VampPrior</a>, equation
  * 9. The pseudo-inputs are weights of the latent space, {@code latent/pseudoInputs}, and pass
- * through the encoder.
+ * through the encoder, whose running averages are the data's: batch normalisation takes
+ * pseudo-inputs by themselves in training, and by those averages in use.
  *
  * <p>The divergence has no closed form: entropy in closed form, the prior's density at the drawn
  * code. At the mean, for a model that is used, it is no expectation and may be negative.
@@ -48,6 +49,12 @@ public record VampLatentSpace(VampConfig config) implements GenerativeLatentSpac
     Tensor kl = posterior.entropy().sum(1).add(prior).negate();
     Tensor logRatio = prior.sub(posterior.logDensity(code).sum(1));
     return new Latent(code, List.of(new Term("kl", 1, kl)), Optional.of(logRatio));
+  }
+
+  /** Pseudo-inputs could not be like data outside. */
+  @Override
+  public Range range() {
+    return config.range();
   }
 
   /** Returns {@code log(1/K · Σ q(z|uₖ))}, shape {@code [rows]}. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.ae4j.core.Latent;
-import org.ae4j.core.LatentSpace;
+import org.ae4j.core.QuantisedLatentSpace;
 import org.ae4j.core.Scope;
 import org.ae4j.core.Term;
 import org.ae4j.core.graph.Functions;
@@ -20,7 +20,8 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param config vectors and how they follow
  */
-public record VectorQuantisedLatentSpace(VectorQuantisedConfig config) implements LatentSpace {
+public record VectorQuantisedLatentSpace(VectorQuantisedConfig config)
+    implements QuantisedLatentSpace {
   public VectorQuantisedLatentSpace {
     Objects.requireNonNull(config, "config");
   }
@@ -32,23 +33,39 @@ public record VectorQuantisedLatentSpace(VectorQuantisedConfig config) implement
 
   @Override
   public Latent latent(Tensor features, Scope scope) {
-    Tensor vectors = config.codebook().vectors(Shape.of(config.codes(), config.width()), scope);
-    Tensor rows =
-        features.reshape(Shape.of(features.shape().size() / config.width(), config.width()));
-    Tensor choice = nearest(rows, vectors);
-    Tensor nearest = choice.matmul(vectors).reshape(features.shape());
+    Codebook.Assigned assigned = assigned(features, scope);
+    Tensor nearest = assigned.nearest();
     if (!scope.stochastic()) {
       return new Latent(nearest, List.of(commitment(features, nearest)), Optional.empty());
     }
     List<Term> terms = new ArrayList<>();
     terms.add(commitment(features, nearest));
-    terms.addAll(config.codebook().follow(new Codebook.Assigned(features, choice, nearest), scope));
+    terms.addAll(config.codebook().follow(assigned, scope));
     Tensor straightThrough = features.add(nearest.sub(features).stopGradient());
     return new Latent(straightThrough, terms, Optional.empty());
   }
 
+  @Override
+  public double codes() {
+    return config.codes();
+  }
+
+  @Override
+  public Tensor nearest(Tensor numbers, Scope scope) {
+    return assigned(numbers, scope).nearest();
+  }
+
+  private Codebook.Assigned assigned(Tensor features, Scope scope) {
+    Tensor vectors = config.codebook().vectors(Shape.of(config.codes(), config.width()), scope);
+    Tensor rows =
+        features.reshape(Shape.of(features.shape().size() / config.width(), config.width()));
+    Tensor choice = choice(rows, vectors);
+    Tensor nearest = choice.matmul(vectors).reshape(features.shape());
+    return new Codebook.Assigned(features, choice, nearest);
+  }
+
   /** Returns 1 at the nearest vector; a row's own length adds the same to all its distances. */
-  private static Tensor nearest(Tensor rows, Tensor vectors) {
+  private static Tensor choice(Tensor rows, Tensor vectors) {
     Tensor closeness = rows.matmulTransposed(vectors).mul(2).sub(vectors.square().sum(1));
     return Functions.topK(closeness, 1);
   }

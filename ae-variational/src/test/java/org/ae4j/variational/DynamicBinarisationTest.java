@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
+import org.ae4j.core.DataException;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.Model;
 import org.ae4j.core.Phase;
@@ -111,5 +112,16 @@ class DynamicBinarisationTest implements CorruptionContract {
       double cost = model.history().epochs().get(0).training().get("reconstruction");
       assertThat(cost).isEqualTo(6 * (Math.log(2 * Math.PI) / 2 + 0.25), within(0.2));
     }
+  }
+
+  @Test
+  @DisplayName("refuses data that are no probabilities")
+  void range() {
+    Trainer trainer = Trainer.with(TrainingConfig.ofEpochs(1));
+    float[][] rows = {{0, 0.5f, 1}, {0, -5, 5}};
+    assertThatThrownBy(() -> trainer.fit(autoencoder(), rows))
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("the corruption DynamicBinarisation[], on training data,")
+        .hasMessageContaining("row 1, column 1 is -5");
   }
 }

@@ -1,22 +1,30 @@
 package org.ae4j.variational;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.FloatArray;
 import org.ae4j.core.History;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.Objective;
+import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.model.ComponentRegistry;
 import org.ae4j.core.model.Descriptions;
 import org.ae4j.core.train.ConstantRate;
 import org.ae4j.core.train.LinearRamp;
+import org.ae4j.core.train.Sgd;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
+import org.ae4j.core.train.TrainingListener;
 import org.ae4j.testkit.Tiny;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,5 +112,72 @@ class EveryVariantTest {
     Descriptions descriptions =
         new Descriptions(ComponentRegistry.standard().with("affine", Affine.class));
     assertThat(descriptions.fromJson(descriptions.toJson(autoencoder))).isEqualTo(autoencoder);
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  @DisplayName("learns the same from a whole batch and from its parts, or keeps the batch whole")
+  void parts(Autoencoder autoencoder) {
+    Map<String, FloatArray> whole = weights(autoencoder, 1);
+    Map<String, FloatArray> split = weights(autoencoder, 3);
+    if (mixesExamples(autoencoder)) {
+      assertThat(split).isEqualTo(whole);
+      return;
+    }
+    // Sums of parts are rounded differently, which tells that there were parts.
+    assertThat(split).isNotEqualTo(whole);
+    whole.forEach(
+        (path, array) ->
+            assertThat(split.get(path).values())
+                .as(path)
+                .containsExactly(array.values(), within(1e-5f)));
+  }
+
+  private static boolean mixesExamples(Autoencoder autoencoder) {
+    String latentSpace = autoencoder.latentSpace().toString();
+    return autoencoder.objective().leastBatch() > 1
+        || latentSpace.contains("FreeBits")
+        || latentSpace.contains("Averaged");
+  }
+
+  private static Map<String, FloatArray> weights(Autoencoder autoencoder, int shards) {
+    TrainingConfig config = CONFIG.withEpochs(2).withOptimiser(Sgd.plain()).withShards(shards);
+    try (TrainedAutoencoder model = Trainer.with(config).fit(autoencoder, DATA)) {
+      return model.snapshot().weights();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("variants")
+  @DisplayName("takes single examples, unless it compares examples: then it refuses or skips them")
+  void single(Autoencoder autoencoder) {
+    boolean compares = autoencoder.objective().leastBatch() > 1;
+    List<Integer> sizes = new ArrayList<>();
+    TrainingListener sizeOf =
+        new TrainingListener() {
+          @Override
+          public boolean onStep(StepReport report) {
+            sizes.add(report.examples());
+            return true;
+          }
+        };
+    float[][] rows = Arrays.copyOf(DATA, 26);
+    TrainingConfig once = CONFIG.withEpochs(1);
+    Samples samples = Samples.of(rows);
+    Trainer.with(once).listening(sizeOf).fit(autoencoder, samples, samples).close();
+    assertThat(sizes).isEqualTo(compares ? List.of(25) : List.of(25, 1));
+    Trainer alone = Trainer.with(once.withBatchSize(1));
+    if (compares) {
+      assertThatThrownBy(() -> alone.fit(autoencoder, rows))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("at least 2")
+          .hasMessageContaining("the batch size is 1");
+      float[][] one = Arrays.copyOf(DATA, 1);
+      assertThatThrownBy(() -> Trainer.with(once).fit(autoencoder, one))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("1 training examples");
+    } else {
+      alone.fit(autoencoder, rows).close();
+    }
   }
 }

@@ -1,12 +1,14 @@
 package org.ae4j.variational;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Objective;
 import org.ae4j.core.Phase;
 import org.ae4j.core.TrainedAutoencoder;
@@ -102,5 +104,15 @@ class FactorVaeObjectiveTest implements ObjectiveContract {
                       .as(path)
                       .containsExactly(array.values(), within(1e-5f)));
     }
+  }
+
+  @Test
+  @DisplayName("refuses codes of one number, which have no total correlation")
+  void refusesOneNumber() {
+    var narrow = new GaussianLatentSpace(GaussianLatentConfig.ofWidth(1));
+    var model = Affine.autoencoder(narrow).model(Shape.of(5), Phase.TRAINING);
+    assertThatThrownBy(() -> objective().terms(model))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("FactorVAE makes the numbers of a code independent");
   }
 }

@@ -11,6 +11,7 @@ import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.GenerativeLatentSpace;
 import org.ae4j.core.Latent;
 import org.ae4j.core.Phase;
+import org.ae4j.core.Schedule;
 import org.ae4j.core.Term;
 import org.ae4j.core.graph.Gradients;
 import org.ae4j.core.graph.Shape;
@@ -173,6 +174,22 @@ class GaussianLatentSpaceTest implements GenerativeLatentSpaceContract {
         .isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> KlPenalty.freeBits(0)).isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> KlPenalty.capacity(0, new ConstantRate(1)))
+        .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  @DisplayName("refuses a β or a capacity that is negative or not finite at any time of a run")
+  void schedules() {
+    assertThatThrownBy(() -> KlPenalty.scheduled(new LinearRamp(0, -1, 0.5)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("beta after 1 of 100 steps must be finite and not negative, but was -0.02");
+    assertThatThrownBy(() -> KlPenalty.scheduled(new CyclicRamp(-1, 1, 4, 0.5)))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> KlPenalty.capacity(10, new LinearRamp(0, -5, 1)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageStartingWith("capacity after 1 of 100 steps");
+    Schedule endless = (step, steps) -> step < steps ? 1 : Double.POSITIVE_INFINITY;
+    assertThatThrownBy(() -> KlPenalty.scheduled(endless))
         .isInstanceOf(ConfigurationException.class);
   }
 

@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.FloatArray;
 import org.ae4j.core.GenerativeLatentSpace;
 import org.ae4j.core.Latent;
 import org.ae4j.core.Phase;
+import org.ae4j.core.Samples;
+import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Gradients;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.train.Trainer;
+import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.testkit.GenerativeLatentSpaceContract;
+import org.ae4j.testkit.Tiny;
 import org.ae4j.testkit.Workbench;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.DisplayName;
@@ -104,5 +111,26 @@ class LadderLatentSpaceTest implements GenerativeLatentSpaceContract {
     assertThatThrownBy(() -> LadderConfig.ofWidths(2, 0))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("upperWidth must be at least 1, but was 0");
+  }
+
+  @Test
+  @DisplayName("says how much each level carries, and which one has collapsed")
+  void rates() {
+    LadderLatentSpace ladder = new LadderLatentSpace(LadderConfig.ofWidths(2, 1).withHidden(3));
+    // Without weights the upper posterior is its prior, whatever the input.
+    FloatArray silent = new FloatArray(Shape.of(3, 2), new float[6]);
+    float[][] data = Tiny.plane(40, 5, 1);
+    Trainer trainer =
+        Trainer.with(TrainingConfig.ofEpochs(1).withLearningRate(1e-9))
+            .startingFrom(Map.of("latent/up/layer2/weights", silent));
+    try (TrainedAutoencoder model = trainer.fit(Affine.autoencoder(ladder), data)) {
+      LadderRates rates = LadderRates.of(model, Samples.of(data), 1);
+      assertThat(rates.upper()).isEqualTo(0, within(1e-6));
+      assertThat(rates.lower()).isGreaterThan(0.01);
+      assertThat(rates.diagnosis()).contains("the upper one has collapsed");
+    }
+    assertThat(new LadderRates(3, 1).diagnosis()).contains("both carry information");
+    assertThat(new LadderRates(0, 1).diagnosis()).contains("the lower one has collapsed");
+    assertThat(new LadderRates(0, 0).diagnosis()).contains("both have collapsed");
   }
 }

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.LatentSpace;
+import org.ae4j.core.Model;
 import org.ae4j.core.Objective;
+import org.ae4j.core.Phase;
+import org.ae4j.core.PlainLatentSpace;
+import org.ae4j.core.graph.Shape;
 import org.ae4j.testkit.ObjectiveContract;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,5 +48,23 @@ class MultiSampleObjectiveTest implements ObjectiveContract {
   void refuses() {
     assertThatThrownBy(() -> new MultiSampleObjective(1))
         .isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  @DisplayName("refuses a latent space that draws nothing: the draws would all be equal")
+  void refusesWithoutDraws() {
+    for (LatentSpace certain :
+        List.of(
+            new VectorQuantisedLatentSpace(VectorQuantisedConfig.of(5, 2)),
+            FiniteScalarLatentSpace.ofLevels(5, 4),
+            new PlainLatentSpace(2))) {
+      Model model =
+          Affine.autoencoder(certain)
+              .withCorruption(new DynamicBinarisation())
+              .model(Shape.of(5), Phase.TRAINING);
+      assertThatThrownBy(() -> objective().terms(model))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("would all be equal");
+    }
   }
 }

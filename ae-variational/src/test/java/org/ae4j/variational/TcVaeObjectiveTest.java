@@ -62,7 +62,7 @@ class TcVaeObjectiveTest implements ObjectiveContract {
   @Test
   @DisplayName("estimates the aggregate posterior as the paper does: Σⱼ q(zᵢ|xⱼ) / (N·M)")
   void estimate() {
-    Model model = Affine.autoencoder(gaussian(1)).model(Shape.of(2), Phase.TRAINING);
+    Model model = autoencoder().model(Shape.of(5), Phase.TRAINING);
     Tensor information = TcVaeObjective.of(6, 50).terms(model).get(1).perExample();
     Workbench bench = Workbench.of(model.blueprint(), BATCH);
     double[] found = bench.evaluate(information);
@@ -71,27 +71,36 @@ class TcVaeObjectiveTest implements ObjectiveContract {
     for (int i = 0; i < BATCH; i++) {
       double sum = 0;
       for (int j = 0; j < BATCH; j++) {
-        sum += Math.exp(logDensity(codes[i], features, j));
+        sum += Math.exp(logDensity(codes, i, features, j));
       }
-      double expected = logDensity(codes[i], features, i) - Math.log(sum / (50.0 * BATCH));
+      double expected = logDensity(codes, i, features, i) - Math.log(sum / (50.0 * BATCH));
       assertThat(found[i]).isEqualTo(expected, within(1e-10));
     }
   }
 
-  private static double logDensity(double z, double[] features, int row) {
-    double distance = z - features[2 * row];
-    double logVariance = features[2 * row + 1];
-    return -0.5
-        * (Math.log(2 * Math.PI) + logVariance + distance * distance * Math.exp(-logVariance));
+  private static double logDensity(double[] codes, int code, double[] features, int row) {
+    double sum = 0;
+    for (int i = 0; i < 2; i++) {
+      double distance = codes[2 * code + i] - features[4 * row + i];
+      double logVariance = features[4 * row + 2 + i];
+      double squares = distance * distance * Math.exp(-logVariance);
+      sum -= 0.5 * (Math.log(2 * Math.PI) + logVariance + squares);
+    }
+    return sum;
   }
 
   @Test
-  @DisplayName("a single dimension has no total correlation, whatever the data")
-  void singleDimension() {
-    Model model = Affine.autoencoder(gaussian(1)).model(Shape.of(2), Phase.TRAINING);
-    Term correlation = TcVaeObjective.of(6, 50).terms(model).get(2);
-    Workbench bench = Workbench.of(model.blueprint(), BATCH);
-    assertThat(cost(bench, correlation)).containsExactly(new double[BATCH], within(1e-12));
+  @DisplayName("refuses codes of one number, which have no total correlation, and weights all 0")
+  void refusesNothingToDo() {
+    Model model = Affine.autoencoder(gaussian(1)).model(Shape.of(5), Phase.TRAINING);
+    assertThatThrownBy(() -> objective().terms(model))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "β-TCVAE makes the numbers of a code independent, so the width must be at least 2, but"
+                + " was 1");
+    assertThatThrownBy(() -> new TcVaeObjective(0, 0, 0, 100))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("must be finite and above 0");
   }
 
   @Test

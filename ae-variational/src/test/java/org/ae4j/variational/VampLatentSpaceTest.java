@@ -7,15 +7,20 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Component;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.DataException;
+import org.ae4j.core.Encoder;
 import org.ae4j.core.Model;
 import org.ae4j.core.Phase;
 import org.ae4j.core.Range;
+import org.ae4j.core.Scope;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Gradients;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.layer.Normalisation;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.testkit.ComponentContract;
@@ -130,5 +135,45 @@ class VampLatentSpaceTest implements ComponentContract {
     assertThatThrownBy(() -> CONFIG.withRange(Range.FINITE))
         .isInstanceOf(ConfigurationException.class);
     assertThatThrownBy(() -> CONFIG.withPseudoInputs(0)).isInstanceOf(ConfigurationException.class);
+  }
+
+  @Test
+  @DisplayName("leaves the running averages of the encoder to the data")
+  void runningAverages() {
+    Autoencoder affine = Affine.autoencoder(new VampLatentSpace(CONFIG));
+    Autoencoder normalising =
+        Autoencoder.of(new Normalising(), affine.latentSpace(), affine.decoder(), affine.loss());
+    float[][] data = Tiny.plane(80, 5, 1);
+    TrainingConfig config = TrainingConfig.ofEpochs(1).withBatchSize(80);
+    try (TrainedAutoencoder model = Trainer.with(config).fit(normalising, data)) {
+      float[] found = model.snapshot().states().get("encoder/runningMean").values();
+      for (int i = 0; i < 5; i++) {
+        int column = i;
+        double mean = Arrays.stream(data).mapToDouble(row -> row[column]).average().orElseThrow();
+        assertThat((double) found[i]).isEqualTo(mean, within(1e-6));
+      }
+    }
+  }
+
+  /** An encoder whose running averages are those of the last batch. */
+  private record Normalising() implements Encoder {
+    @Override
+    public Tensor encode(Tensor input, Shape features, Scope scope) {
+      return new Affine().encode(Normalisation.batch(1).apply(input, scope), features, scope);
+    }
+  }
+
+  @Test
+  @DisplayName("refuses data outside the range of its pseudo-inputs")
+  void range() {
+    Trainer trainer = Trainer.with(TrainingConfig.ofEpochs(1));
+    float[][] wide = {{0, 5}, {-5, 1}};
+    VampLatentSpace unit = new VampLatentSpace(CONFIG);
+    assertThatThrownBy(() -> trainer.fit(Affine.autoencoder(unit), wide))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("VampConfig")
+        .hasMessageContaining("needs data from 0 to 1, but row 0, column 1 is 5");
+    VampLatentSpace wider = new VampLatentSpace(CONFIG.withRange(new Range(-5, 5)));
+    trainer.fit(Affine.autoencoder(wider), wide).close();
   }
 }

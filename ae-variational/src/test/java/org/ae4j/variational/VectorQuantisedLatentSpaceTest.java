@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.Latent;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.Phase;
 import org.ae4j.core.Samples;
+import org.ae4j.core.ShapeException;
 import org.ae4j.core.Term;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Gradients;
@@ -209,6 +211,24 @@ class VectorQuantisedLatentSpaceTest {
             () -> Codebook.averaged(1, 0.1),
             () -> Codebook.averaged(0.9, 0))) {
       assertThatThrownBy(wrong::run).isInstanceOf(ConfigurationException.class);
+    }
+  }
+
+  @Test
+  @DisplayName("replaces any numbers by the nearest vectors of a trained codebook, at every place")
+  void nearestOfTrained() {
+    for (Codebook codebook : List.of(Codebook.learned(), Codebook.averaged())) {
+      VectorQuantisedConfig config = VectorQuantisedConfig.of(8, 2).withCodebook(codebook);
+      Autoencoder autoencoder = Affine.autoencoder(new VectorQuantisedLatentSpace(config));
+      TrainingConfig once = TrainingConfig.ofEpochs(1).withBatchSize(40);
+      try (TrainedAutoencoder model = Trainer.with(once).fit(autoencoder, DATA)) {
+        float[][] codes = model.encode(DATA);
+        assertThat(model.nearestCodes(codes)).isDeepEqualTo(codes);
+        float[][] moved = {{codes[3][0] + 1e-4f, codes[3][1] - 1e-4f}};
+        assertThat(model.nearestCodes(moved)).isDeepEqualTo(new float[][] {codes[3]});
+        float[][] wide = {{1, 2, 3}};
+        assertThatThrownBy(() -> model.nearestCodes(wide)).isInstanceOf(ShapeException.class);
+      }
     }
   }
 }

@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "encode",
     mixinStandardHelpOptions = true,
-    description = "Turns examples into codes.")
+    description =
+        "Turns examples into codes, the most likely ones: posteriors give their mean, never random.")
 public final class EncodeCommand implements Callable<Integer> {
   @Mixin private ModelUse use;
   @Spec private CommandSpec spec;

@@ -10,6 +10,7 @@ import org.ae4j.cli.data.ReadingOptions;
 import org.ae4j.cli.use.Generation;
 import org.ae4j.cli.use.GenerationOptions;
 import org.ae4j.cli.use.WritablePlace;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.WholeFile;
@@ -58,9 +59,10 @@ public final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "NAME|FILE",
-      defaultValue = "mnist:test",
-      description = "Examples to fit codes of, to join or to vary. Default: mnist:test.")
-  private String data;
+      description =
+          "Examples to fit codes of, to join or to vary; draws from a prior need none. Default:"
+              + " mnist:test.")
+  private Optional<String> data = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -78,6 +80,7 @@ public final class SampleCommand implements Callable<Integer> {
     WritablePlace.require(out);
     picture.ifPresent(WritablePlace::require);
     try (TrainedAutoencoder model = TrainedAutoencoder.of(ModelFile.read(file))) {
+      requireReader(model);
       int[] shape = extents(model);
       Map<String, float[][]> rows = generation.rows(new Generation(model, seed), this::examples);
       float[][] all = rows.values().stream().flatMap(Arrays::stream).toArray(float[][]::new);
@@ -89,8 +92,16 @@ public final class SampleCommand implements Callable<Integer> {
     return 0;
   }
 
+  private void requireReader(TrainedAutoencoder model) {
+    if (data.isPresent() && !generation.readsData(model)) {
+      throw new ConfigurationException(
+          "draws from the prior read no --data; leave it out, or fit codes with --from gaussian or"
+              + " --from mixture");
+    }
+  }
+
   private Dataset examples() {
-    return reading.open(data).train().head(MOST_EXAMPLES);
+    return reading.open(data.orElse("mnist:test")).train().head(MOST_EXAMPLES);
   }
 
   private static int[] extents(TrainedAutoencoder model) {

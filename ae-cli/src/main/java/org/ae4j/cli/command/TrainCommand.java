@@ -96,12 +96,13 @@ public final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     TrainingData examples = cutting.cut(reading.open(data), testPart, training.seed());
     examples = quick ? examples.quick() : examples;
-    TrainingConfig config = training.config(examples.train().size(), quick);
-    LossChoice choice = LossChoice.of(model.loss(), model.scale(), examples.train().samples());
-    Autoencoder autoencoder = model.describe(choice.loss(), examples.train().samples().example());
+    Samples samples = examples.train().samples();
+    LossChoice choice = LossChoice.of(model.loss(), model.scale(), samples);
+    Autoencoder autoencoder = model.describe(choice.loss(), samples.example());
+    TrainingConfig config = training.config(autoencoder, samples, quick);
     RunFolder folder = out.map(RunFolder::new).orElseGet(() -> RunFolder.named(data));
     folder.requireWritable();
-    model.kind().notice(model, examples.train().samples().example(), config).ifPresent(this::note);
+    model.kind().notice(model, samples.example(), config).ifPresent(this::note);
     try (Interruption interruption = Interruption.watch()) {
       Snapshot snapshot = fit(autoencoder, config, examples.train(), choice, interruption);
       tell(

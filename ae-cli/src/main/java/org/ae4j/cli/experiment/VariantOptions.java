@@ -9,6 +9,7 @@ import org.ae4j.cli.measure.ModelLikelihood;
 import org.ae4j.cli.model.ModelOptions;
 import org.ae4j.cli.option.WrittenOptions;
 import org.ae4j.cli.run.TrainingOptions;
+import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Samples;
 import org.ae4j.data.Dataset;
 import org.ae4j.evaluation.experiment.Plan;
@@ -56,9 +57,10 @@ final class VariantOptions {
   private Plan plan(Dataset train) {
     Samples samples = train.samples();
     LossChoice choice = LossChoice.of(model.loss(), Optional.of("none"), samples);
+    Autoencoder autoencoder = model.describe(choice.loss(), samples.example());
     return new Plan(
-        model.describe(choice.loss(), samples.example()),
-        training.config(train.size(), false),
+        autoencoder,
+        training.config(autoencoder, samples, false),
         model.kind().start(model, samples, START_SEED));
   }
 }

@@ -1,6 +1,7 @@
 package org.ae4j.cli.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import org.ae4j.evaluation.picture.Picture;
 import org.ae4j.evaluation.report.Figure;
 
 /**
- * What models make: draws and ways between examples, and where they have a prior also ways along
- * numbers and variations. Without a prior, draws are from a mixture fitted to codes.
+ * What models make: draws and ways between examples, and where they have a prior also great circles
+ * between them, ways along numbers and variations. Without a prior, draws are from a mixture fitted
+ * to codes.
  */
 final class GenerationFigures implements ReportFigures {
   private static final int EXAMPLES = 2000;
@@ -67,7 +69,7 @@ final class GenerationFigures implements ReportFigures {
         figure(
             "Interpolations",
             "From one example to another, along the straight line between their codes.",
-            generation.between(examples, CodePath.LINEAR, ROWS, STEPS),
+            generation.between(examples, CodePath.LINEAR, ways(examples), STEPS),
             form));
     return figures;
   }
@@ -83,24 +85,47 @@ final class GenerationFigures implements ReportFigures {
     figures.add(
         figure(
             "Interpolations",
-            "From one example to another, along a great circle of codes.",
-            generation.between(examples, CodePath.SPHERICAL, ROWS, STEPS),
+            "From one example to another, along a great circle of codes, and along the straight"
+                + " line.",
+            bothWays(generation, examples),
             form));
     figures.add(
         figure(
             "Traversals",
             "The first example, with one number of its code moving over three standard deviations.",
-            generation.along(examples, NUMBERS, REACH, STEPS),
+            generation.along(examples, numbers(generation), REACH, STEPS),
             form));
     if (generation.hasPosterior()) {
       figures.add(
           figure(
               "Variations",
               "Draws from the posteriors of examples.",
-              generation.around(examples, ROWS, STEPS, 1),
+              generation.around(examples, Math.min(ROWS, examples.size()), STEPS, 1),
               form));
     }
     return figures;
+  }
+
+  private static int ways(Dataset examples) {
+    return Math.min(ROWS, examples.size() / 2);
+  }
+
+  private static int numbers(Generation generation) {
+    return (int) Math.min(NUMBERS, generation.model().codeShape().size());
+  }
+
+  /** Great circles and straight lines between the same examples, one below the other. */
+  private static Map<String, float[][]> bothWays(Generation generation, Dataset examples) {
+    int ways = ways(examples);
+    Map<String, float[][]> circles = generation.between(examples, CodePath.SPHERICAL, ways, STEPS);
+    Map<String, float[][]> lines = generation.between(examples, CodePath.LINEAR, ways, STEPS);
+    Map<String, float[][]> both = new LinkedHashMap<>();
+    circles.forEach(
+        (caption, way) -> {
+          both.put(caption + "\ngreat circle", way);
+          both.put(caption + "\nstraight line", lines.get(caption));
+        });
+    return both;
   }
 
   private static Figure figure(

@@ -1,24 +1,31 @@
 package org.ae4j.cli.measure;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ae4j.cli.data.Conditions;
 import org.ae4j.core.DataException;
-import org.ae4j.core.LatentSpace;
+import org.ae4j.core.QuantisedLatentSpace;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
+import org.ae4j.data.Sprites;
+import org.ae4j.evaluation.disentanglement.FactorGrid;
+import org.ae4j.evaluation.disentanglement.FactorVaeScore;
+import org.ae4j.evaluation.disentanglement.MutualInformationGap;
+import org.ae4j.evaluation.disentanglement.SeparatedPredictability;
 import org.ae4j.evaluation.sparse.SparsityScore;
 import org.ae4j.sparse.SparseLatentSpace;
 import org.ae4j.variational.ActiveUnits;
 import org.ae4j.variational.AggregateMismatch;
 import org.ae4j.variational.CodebookUsage;
-import org.ae4j.variational.FiniteScalarLatentSpace;
+import org.ae4j.variational.LadderLatentSpace;
+import org.ae4j.variational.LadderRates;
 import org.ae4j.variational.LikelihoodEstimate;
 import org.ae4j.variational.MmdKernel;
-import org.ae4j.variational.VectorQuantisedLatentSpace;
 
 /**
  * What can be said about codes, as far as a model's kind allows it: how probable it finds examples,
@@ -44,10 +51,23 @@ public final class CodeMeasures {
   public static Map<String, Object> of(TrainedAutoencoder model, Dataset examples) {
     CodeMeasures measures = new CodeMeasures(model, examples);
     measures.likelihood();
-    measures.prior();
-    measures.codebook();
-    measures.sparsity();
+    measures.codes();
+    measures.disentanglement();
     return measures.values;
+  }
+
+  /** Returns what takes no hundred passes through the decoder and needs no known factors. */
+  public static Map<String, Object> withoutLikelihood(TrainedAutoencoder model, Dataset examples) {
+    CodeMeasures measures = new CodeMeasures(model, examples);
+    measures.codes();
+    return measures.values;
+  }
+
+  private void codes() {
+    prior();
+    levels();
+    codebook();
+    sparsity();
   }
 
   /** Returns one line per measure. */
@@ -66,6 +86,11 @@ public final class CodeMeasures {
       Dataset few = examples.head(LIKELIHOOD_EXAMPLES);
       LikelihoodEstimate estimate =
           LikelihoodEstimate.of(model, Conditions.of(few, model), LIKELIHOOD_DRAWS, SEED);
+      model
+          .snapshot()
+          .scaling()
+          .ifPresent(
+              scale -> values.put("likelihoodOf", "the data as the model sees them: " + scale));
       values.put("likelihoodExamples", few.size());
       values.put("likelihoodDraws", LIKELIHOOD_DRAWS);
       values.put("negativeLogLikelihood", estimate.negativeLogLikelihood());
@@ -88,14 +113,34 @@ public final class CodeMeasures {
     }
   }
 
+  private void levels() {
+    if (model.autoencoder().latentSpace() instanceof LadderLatentSpace) {
+      LadderRates rates = LadderRates.of(model, Conditions.of(examples, model), SEED);
+      values.put("rateOfLowerLevel", rates.lower());
+      values.put("rateOfUpperLevel", rates.upper());
+      values.put("levels", rates.diagnosis());
+    }
+  }
+
   private void codebook() {
-    LatentSpace latentSpace = model.autoencoder().latentSpace();
-    if (latentSpace instanceof VectorQuantisedLatentSpace
-        || latentSpace instanceof FiniteScalarLatentSpace) {
+    if (model.autoencoder().latentSpace() instanceof QuantisedLatentSpace) {
       CodebookUsage usage = CodebookUsage.of(model, Conditions.of(examples, model));
-      values.put("codes", usage.codes());
+      boolean countable = usage.codes() < Long.MAX_VALUE;
+      values.put("codes", countable ? Math.round(usage.codes()) : (Object) usage.codes());
       values.put("usedCodes", usage.used());
       values.put("perplexity", usage.perplexity());
+    }
+  }
+
+  /** Of the sprites the factors are known, as far as all of them are there. */
+  private void disentanglement() {
+    if (Sprites.isSet(examples)) {
+      List<Integer> extents = Arrays.stream(Sprites.setExtents()).boxed().toList();
+      float[][] codes = model.encode(Conditions.of(examples, model));
+      FactorGrid factors = FactorGrid.of(extents, codes);
+      values.put("mutualInformationGap", MutualInformationGap.of(factors.all()).value());
+      values.put("separatedPredictability", SeparatedPredictability.of(factors, SEED).value());
+      values.put("factorVaeScore", FactorVaeScore.of(factors, SEED).value());
     }
   }
 

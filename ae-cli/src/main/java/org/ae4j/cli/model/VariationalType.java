@@ -7,9 +7,8 @@ import org.ae4j.conv.Upsampling;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.Loss;
+import org.ae4j.core.QuantisedLatentSpace;
 import org.ae4j.core.graph.Shape;
-import org.ae4j.variational.FiniteScalarLatentSpace;
-import org.ae4j.variational.VectorQuantisedLatentSpace;
 
 /** The types whose latent space and objective {@link VariationalOptions} choose. */
 final class VariationalType {
@@ -32,9 +31,7 @@ final class VariationalType {
   static Autoencoder images(ModelOptions options, Loss loss, Shape example) {
     VariationalOptions variational = options.variational();
     LatentSpace latentSpace = latentSpace(options, loss);
-    boolean places =
-        latentSpace instanceof VectorQuantisedLatentSpace
-            || latentSpace instanceof FiniteScalarLatentSpace;
+    boolean places = latentSpace instanceof QuantisedLatentSpace;
     if (places) {
       options.layers().requireNone("quantised codes, one for each place of the smallest maps");
     }

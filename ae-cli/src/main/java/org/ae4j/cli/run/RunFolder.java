@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.ae4j.core.DataException;
 import org.ae4j.evaluation.report.Report;
 
@@ -51,13 +52,16 @@ public record RunFolder(Path path) {
     return path.resolve(Report.PAGE);
   }
 
-  /** Returns the names of all files, those for people last. */
+  /** Returns the names of all files that were written, those for people last. */
   List<Path> files() {
-    return List.of(
-        model(),
-        path.resolve(Report.SETTINGS),
-        path.resolve(Report.HISTORY),
-        path.resolve(Report.RESULTS),
-        report());
+    return Stream.of(
+            model(),
+            path.resolve(Report.SETTINGS),
+            path.resolve(Report.HISTORY),
+            path.resolve(Report.RESULTS),
+            path.resolve(Report.MEASURES),
+            report())
+        .filter(Files::exists)
+        .toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ae4j.cli.data.Conditions;
 import org.ae4j.cli.figure.ReportFigures;
+import org.ae4j.cli.measure.CodeMeasures;
 import org.ae4j.cli.measure.TestErrors;
 import org.ae4j.conv.Conv;
 import org.ae4j.core.ConfigurationException;
@@ -39,6 +40,7 @@ record RunReport(
             settings,
             (Conv.summary(model) + System.lineSeparator() + model.summary()).strip(),
             model.history(),
+            CodeMeasures.withoutLikelihood(model, test),
             errors.all(),
             figures(model),
             command);

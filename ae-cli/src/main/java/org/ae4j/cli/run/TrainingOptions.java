@@ -4,7 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import org.ae4j.cli.option.Choices;
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Model;
+import org.ae4j.core.Phase;
+import org.ae4j.core.Samples;
 import org.ae4j.core.Schedule;
+import org.ae4j.core.graph.Shape;
 import org.ae4j.core.train.Adam;
 import org.ae4j.core.train.AdamW;
 import org.ae4j.core.train.ConstantRate;
@@ -60,9 +65,10 @@ public final class TrainingOptions {
   @Option(
       names = "--optimiser",
       paramLabel = "NAME",
-      defaultValue = "adam",
-      description = "adam, adamw, sgd (Nesterov, 0.9) or rmsprop. Default: adam.")
-  private String optimiser;
+      description =
+          "adam, adamw, sgd (Nesterov, 0.9) or rmsprop. Default: adam; beside a discriminator with"
+              + " half its momentum, β₁ 0.5.")
+  private Optional<String> optimiser = Optional.empty();
 
   @Option(
       names = "--learning-rate",
@@ -131,16 +137,17 @@ public final class TrainingOptions {
   /**
    * Returns the configuration of these options.
    *
-   * @param examples how many there are to learn from
+   * @param autoencoder what is to be trained
+   * @param examples what it learns from
    * @param quick whether training shall take some seconds where the user does not say how long
    */
-  public TrainingConfig config(int examples, boolean quick) {
+  public TrainingConfig config(Autoencoder autoencoder, Samples examples, boolean quick) {
     TrainingConfig config =
-        TrainingConfig.ofEpochs(epochs.orElseGet(() -> usualEpochs(examples, quick)))
+        TrainingConfig.ofEpochs(epochs.orElseGet(() -> usualEpochs(examples.size(), quick)))
             .withBatchSize(batch)
             .withSeed(seed)
             .withShards(shards)
-            .withOptimiser(OPTIMISERS.named(optimiser))
+            .withOptimiser(optimiser(autoencoder, examples.example()))
             .withLearningRate(learningRate)
             .withLearningRate(SCHEDULES.named(schedule).apply(learningRate))
             .withWeightDecay(weightDecay)
@@ -152,6 +159,19 @@ public final class TrainingOptions {
     return patience.isPresent() || validation > 0
         ? config.withEarlyStopping(EarlyStopping.afterPatience(most))
         : config;
+  }
+
+  /** Two players that move on by momentum chase each other. */
+  private Optimiser optimiser(Autoencoder autoencoder, Shape example) {
+    return optimiser
+        .map(OPTIMISERS::named)
+        .orElseGet(
+            () -> {
+              Model model = autoencoder.model(example, Phase.TRAINING);
+              return autoencoder.objective().opponents(model).isEmpty()
+                  ? Adam.standard()
+                  : Adam.standard().withBeta1(0.5);
+            });
   }
 
   /** Few examples are seen more often, so that small data also gets its steps. */

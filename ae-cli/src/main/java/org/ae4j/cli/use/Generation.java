@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ae4j.cli.data.Conditions;
+import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.DataException;
 import org.ae4j.core.Phase;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
@@ -15,14 +17,20 @@ import org.ae4j.evaluation.generation.CodeSpread;
 import org.ae4j.evaluation.generation.GaussianMixture;
 
 /**
- * New examples of a model, in rows with captions. A model with classes as conditions is asked for
- * one class per row of draws, and else keeps the class of the example it starts from.
+ * New examples of a model, in rows with captions. Codes that are made are replaced by the nearest
+ * ones of the codebook where there is one. A model with classes as conditions is asked for one
+ * class per row of draws, and else keeps the class of the example it starts from.
  *
  * @param model a fitted model
  * @param seed names the random numbers
  */
 public record Generation(TrainedAutoencoder model, long seed) {
   private static final int PER_ROW = 10;
+
+  /**
+   * More numbers in covariances than that take minutes to fit, and more examples than there are.
+   */
+  private static final long MOST_COVARIANCES = 100_000;
 
   /** Draws codes from the prior. */
   public Map<String, float[][]> fromPrior(int count, Optional<Integer> wanted) {
@@ -37,14 +45,32 @@ public record Generation(TrainedAutoencoder model, long seed) {
    * Draws codes from a mixture of normal distributions fitted to the model's codes of examples.
    *
    * @param examples at least two for each component
+   * @throws ConfigurationException if codes are too wide for so many full covariances
    */
   public Map<String, float[][]> fromMixture(
       Dataset examples, int components, int count, Optional<Integer> wanted) {
+    requireNarrow(components);
     float[][] known = model.encode(Conditions.of(examples, model));
     GaussianMixture mixture = GaussianMixture.fit(known, components, seed);
-    Samples codes = Samples.of(mixture.sample(count, seed));
+    Samples codes = Samples.of(model.nearestCodes(mixture.sample(count, seed)));
     Samples complete = conditions(count, wanted).map(codes::withCondition).orElse(codes);
     return inRows(model.decode(complete), wanted);
+  }
+
+  private void requireNarrow(int components) {
+    long width = model.codeShape().size();
+    if (components * width * width > MOST_COVARIANCES) {
+      throw new ConfigurationException(
+          ("codes of %,d numbers are too wide to fit %d normal distributions to: each has %,d"
+                  + " covariances, and together they may have %,d; %strain a narrower code, or a"
+                  + " model with a prior")
+              .formatted(
+                  width,
+                  components,
+                  width * width,
+                  MOST_COVARIANCES,
+                  width * width <= MOST_COVARIANCES ? "fit fewer, " : ""));
+    }
   }
 
   /** Returns the class of each draw: the wanted one, or ten of each in turn. */
@@ -71,8 +97,13 @@ public record Generation(TrainedAutoencoder model, long seed) {
     return rows;
   }
 
-  /** Goes from every second example to the one behind it. */
+  /**
+   * Goes from every second example to the one behind it.
+   *
+   * @param examples at least two for each way
+   */
   public Map<String, float[][]> between(Dataset examples, CodePath path, int ways, int steps) {
+    require(2L * ways, examples.size(), "examples for " + ways + " ways between two");
     Dataset ends = examples.head(2 * ways);
     float[][] codes = model.encode(Conditions.of(ends, model));
     Map<String, float[][]> rows = new LinkedHashMap<>();
@@ -88,9 +119,11 @@ public record Generation(TrainedAutoencoder model, long seed) {
    * Moves one number of the first example's code at a time.
    *
    * @param examples at least two, whose codes say how far
+   * @param dimensions how many, at most all
    */
   public Map<String, float[][]> along(Dataset examples, int dimensions, double reach, int steps) {
     float[][] codes = model.encode(Conditions.of(examples, model));
+    require(dimensions, codes[0].length, "numbers in a code to move so many");
     CodeSpread spread = CodeSpread.of(codes);
     Map<String, float[][]> rows = new LinkedHashMap<>();
     for (int dimension : spread.liveliest(dimensions)) {
@@ -104,9 +137,11 @@ public record Generation(TrainedAutoencoder model, long seed) {
    * Varies examples: draws codes of their posteriors where the model has any, else codes around
    * theirs.
    *
+   * @param examples at least as many as are varied
    * @param scale of the latter, in standard deviations of all codes
    */
   public Map<String, float[][]> around(Dataset examples, int varied, int count, double scale) {
+    require(varied, examples.size(), "examples to vary so many");
     float[][] codes = model.encode(Conditions.of(examples, model));
     Dataset first = examples.head(varied);
     boolean posterior = hasPosterior();
@@ -119,6 +154,13 @@ public record Generation(TrainedAutoencoder model, long seed) {
       rows.put("example " + (i + 1), decoded(near, first, i));
     }
     return rows;
+  }
+
+  private static void require(long needed, int there, String what) {
+    if (needed > there) {
+      throw new DataException(
+          "it takes %,d %s, but there are %,d; ask for fewer".formatted(needed, what, there));
+    }
   }
 
   /** Returns whether the model knows how its codes of an example are distributed. */
@@ -138,7 +180,7 @@ public record Generation(TrainedAutoencoder model, long seed) {
   }
 
   private float[][] decoded(float[][] codes, Dataset examples, int example) {
-    Samples complete = Samples.of(codes);
+    Samples complete = Samples.of(model.nearestCodes(codes));
     return model.decode(
         Conditions.classes(model)
             .map(

@@ -43,7 +43,8 @@ public final class GenerationOptions {
   @Option(
       names = "--count",
       paramLabel = "NUMBER",
-      description = "Draws; ways; numbers moved; examples varied. Default: 100 draws, else 8.")
+      description =
+          "Draws; ways; numbers moved; examples varied. Default: 100 draws, else 8, or what there is.")
   private Optional<Integer> count = Optional.empty();
 
   @Option(
@@ -81,6 +82,16 @@ public final class GenerationOptions {
               + " of all codes. Default: 0.5.")
   private Optional<Double> scale = Optional.empty();
 
+  /** Returns whether examples are needed. */
+  public boolean readsData(TrainedAutoencoder model) {
+    boolean prior = model.sampler().isPresent() && from(model).equals("prior");
+    return !kind.equals("draws") || !prior;
+  }
+
+  private String from(TrainedAutoencoder model) {
+    return source.orElse(model.sampler().isPresent() ? "prior" : "mixture");
+  }
+
   /** Makes rows of examples. */
   private interface Kind {
     Map<String, float[][]> rows(GenerationOptions options, Generation on, Supplier<Dataset> data);
@@ -115,7 +126,7 @@ public final class GenerationOptions {
   private Map<String, float[][]> draws(Generation on, Supplier<Dataset> data) {
     TrainedAutoencoder model = on.model();
     boolean prior = model.sampler().isPresent();
-    String from = source.orElse(prior ? "prior" : "mixture");
+    String from = from(model);
     int number = count.orElse(USUAL_DRAWS);
     if (wanted.isPresent() && Conditions.classes(model).isEmpty()) {
       throw new ConfigurationException(
@@ -138,11 +149,13 @@ public final class GenerationOptions {
   private Map<String, float[][]> interpolations(Generation on, Supplier<Dataset> data) {
     boolean prior = on.model().sampler().isPresent();
     CodePath way = PATHS.named(path.orElse(prior ? "spherical" : "linear"));
-    return on.between(data.get(), way, count.orElse(USUAL_ROWS), STEPS);
+    Dataset ends = data.get();
+    return on.between(ends, way, rows(ends.size() / 2), STEPS);
   }
 
   private Map<String, float[][]> traversals(Generation on, Supplier<Dataset> data) {
-    return on.along(data.get(), count.orElse(USUAL_ROWS), REACH, STEPS);
+    int width = Math.toIntExact(on.model().codeShape().size());
+    return on.along(data.get(), rows(width), REACH, STEPS);
   }
 
   private Map<String, float[][]> variations(Generation on, Supplier<Dataset> data) {
@@ -151,6 +164,12 @@ public final class GenerationOptions {
           "--scale is for models without posterior; this one's says how far codes move, so leave it"
               + " out");
     }
-    return on.around(data.get(), count.orElse(USUAL_ROWS), STEPS, scale.orElse(0.5));
+    Dataset examples = data.get();
+    return on.around(examples, rows(examples.size()), STEPS, scale.orElse(0.5));
+  }
+
+  /** Returns how many rows are asked for; the usual number, as far as there are, where none is. */
+  private int rows(int most) {
+    return count.orElse(Math.max(1, Math.min(USUAL_ROWS, most)));
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ae4j.cli.Call;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -46,10 +47,22 @@ class SampleCommandTest {
   }
 
   private Call sample(Path model, String... more) {
-    List<Object> words = new ArrayList<>(List.of("sample", model, "--data", table));
+    List<Object> words = new ArrayList<>(List.of("sample", model));
     words.addAll(List.of("--label-column=kind", "--out", folder.resolve("new.csv")));
+    if (readsData(model, more)) {
+      words.addAll(List.of("--data", table));
+    }
     words.addAll(List.of(more));
     return ae(words.toArray());
+  }
+
+  /** Draws from the prior need no examples. */
+  private static boolean readsData(Path model, String... more) {
+    boolean prior = model.equals(variational) || model.equals(conditional);
+    return !prior
+        || Stream.of(more)
+            .anyMatch(
+                w -> w.startsWith("--from") || w.startsWith("--show") && !w.endsWith("draws"));
   }
 
   private List<String> rows(Path model, String... more) {
@@ -156,6 +169,45 @@ class SampleCommandTest {
   void damaged() {
     Path denoising = trained("denoising", "--type=denoising", "--condition=labels");
     assertThat(rows(denoising, "--count=3", "--class=1")).hasSize(4);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--show=interpolations --count=21, 'it takes 42 examples', 40",
+    "--show=interpolations --count=2000000000, 'it takes 4,000,000,000 examples', 40",
+    "--show=variations --count=41, 'it takes 41 examples', 40",
+    "--show=traversals --count=4, 'it takes 4 numbers in a code', 3"
+  })
+  @DisplayName("says how many there are where they are fewer than asked for")
+  void fewer(String options, String needed, int there) {
+    Call call = sample(variational, options.split(" "));
+    assertThat(call.exitCode()).as(options).isEqualTo(1);
+    assertThat(call.err()).contains(needed, "there are " + there).hasLineCount(1);
+    assertThat(folder.resolve("new.csv")).doesNotExist();
+  }
+
+  @Test
+  @DisplayName("needs two examples to join, and joins what pairs there are unless told how many")
+  void fewExamples() throws IOException {
+    List<String> lines = Files.readAllLines(table);
+    Path few = folder.resolve("few.csv");
+    Files.write(few, lines.subList(0, 2));
+    String[] join = {"--show=interpolations", "--data=" + few};
+    Path out = folder.resolve("few-out.csv");
+    List<Object> words = List.of("sample", variational, "--label-column=kind", "--out", out);
+    Object[] all = Stream.concat(words.stream(), Stream.of(join)).toArray();
+    assertThat(ae(all).err()).contains("it takes 2 examples", "there are 1");
+    Files.write(few, lines.subList(0, 6));
+    assertThat(ae(all).exitCode()).isZero();
+    assertThat(Files.readAllLines(out)).hasSize(2 * 10 + 1);
+  }
+
+  @Test
+  @DisplayName("refuses examples that draws from a prior would not read")
+  void unread() {
+    Call call = sample(variational, "--data=" + folder.resolve("nosuch.csv"));
+    assertThat(call.exitCode()).isEqualTo(2);
+    assertThat(call.err()).contains("read no --data", "--from gaussian");
   }
 
   @ParameterizedTest

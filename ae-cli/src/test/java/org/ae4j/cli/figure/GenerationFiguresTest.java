@@ -2,8 +2,13 @@ package org.ae4j.cli.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.ae4j.cli.data.Conditions;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.TrainedAutoencoder;
@@ -75,6 +80,31 @@ class GenerationFiguresTest {
         .extracting(Figure::title)
         .containsExactly("Interpolations");
     assertThat(figures(new PlainLatentSpace(3), IMAGES.head(1))).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "goes both ways between examples where there is a prior, also with classes as conditions")
+  void conditional() throws IOException {
+    int[] classes = new int[IMAGES.size()];
+    Arrays.setAll(classes, i -> i % 2);
+    Dataset labelled = IMAGES.withLabels(classes, List.of("even", "odd"));
+    LatentSpace latentSpace = new GaussianLatentSpace(GaussianLatentConfig.ofWidth(3));
+    var autoencoder = Dense.autoencoder(DenseConfig.ofLayers(), latentSpace, Losses.bernoulli());
+    Trainer trainer = Trainer.with(TrainingConfig.ofEpochs(1).withShards(1));
+    try (TrainedAutoencoder model = trainer.fit(autoencoder, Conditions.of(labelled))) {
+      List<Figure> figures = new GenerationFigures().of(model, labelled);
+      assertThat(figures)
+          .extracting(Figure::title)
+          .containsExactly("Draws", "Interpolations", "Traversals", "Variations");
+      // Four ways have two rows each, the three numbers of a code one.
+      assertThat(height(figures.get(1))).isGreaterThan(2 * height(figures.get(2)));
+      assertThat(figures.get(1).caption()).contains("great circle", "straight line");
+    }
+  }
+
+  private static int height(Figure figure) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(figure.picture().png())).getHeight();
   }
 
   @Test

@@ -12,6 +12,8 @@ import java.util.List;
 import org.ae4j.cli.Call;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.model.ModelFile;
+import org.ae4j.data.Dataset;
+import org.ae4j.data.Format;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,9 @@ class VariationalTypesTest {
         "--latent-space=fsq --levels=5;5",
         "--latent-space=fsq --levels=5,5,5",
         "--beta=-1",
+        "--beta=-1 --beta-warm-up=0.5",
+        "--beta=-1 --beta-cycles=2",
+        "--capacity=-5",
         "--tied"
       })
   @DisplayName("refuse what makes no sense together, with the reason")
@@ -146,9 +151,10 @@ class VariationalTypesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gaussian, negativeLogLikelihood rate distortion discrepancyFromPrior activeUnits diagnosis",
+    "gaussian, negativeLogLikelihood rate diagnosis distortion discrepancyFromPrior activeUnits",
     "vq, codes usedCodes perplexity",
-    "fsq, codes usedCodes perplexity"
+    "fsq, codes usedCodes perplexity",
+    "ladder, rateOfLowerLevel rateOfUpperLevel levels"
   })
   @DisplayName("are measured by ae evaluate as far as their kind allows")
   void evaluated(String latentSpace, String measures) throws IOException {
@@ -161,10 +167,72 @@ class VariationalTypesTest {
     for (String measure : measures.split(" ")) {
       assertThat(codes.has(measure)).as(measure).isTrue();
     }
+    assertThat(folder.resolve("run/measures.csv")).content().contains(measures.split(" ")[2]);
+    assertThat(folder.resolve("run/report.html")).content().contains(measures.split(" ")[2]);
     if (latentSpace.equals("gaussian")) {
       double bound = codes.get("rate").asDouble() + codes.get("distortion").asDouble();
       assertThat(codes.get("negativeLogLikelihood").asDouble()).isLessThan(bound);
     }
+  }
+
+  @Test
+  @DisplayName("say whose likelihood it is where they scale the data")
+  void scaledLikelihood() {
+    trained("--scale=standard", "--loss=gaussian");
+    Path model = folder.resolve("run/model.safetensors");
+    assertThat(ae("evaluate", model, "--data", table, "--label-column=kind").out())
+        .contains("likelihoodOf", "as the model sees them: standard scaling of 4 columns");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--objective=aae, beta1=0.5",
+    "--objective=factor, beta1=0.5",
+    "--objective=infovae, beta1=0.9",
+    "--objective=aae --optimiser=adam, beta1=0.9"
+  })
+  @DisplayName("have half the momentum beside a discriminator, unless an optimiser is named")
+  void optimiser(String options, String expected) {
+    trained(options.split(" "));
+    assertThat(folder.resolve("run/settings.csv")).content().contains(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gaussian, GaussianLatentSpace, activeUnits",
+    "vq, VectorQuantisedLatentSpace, usedCodes",
+    "ladder, LadderLatentSpace, rateOfUpperLevel"
+  })
+  @DisplayName("are convolutional for images, and make new ones")
+  void images(String latentSpace, String type, String measure) {
+    float[][] rows = new float[40][64];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < 64; j++) {
+        rows[i][j] = j / 8 == i % 8 || j % 8 == i % 5 ? 1 : 0;
+      }
+    }
+    Path images = folder.resolve("images.npz");
+    Format.NPZ.write(Dataset.of("crosses", rows, 8, 8), images);
+    Path run = folder.resolve("run");
+    Call train =
+        ae(
+            "train",
+            "--type=conv-vae",
+            "--data=" + images,
+            "--latent=3",
+            "--epochs=1",
+            "--batch=16",
+            "--latent-space=" + latentSpace,
+            "--out=" + run);
+    assertThat(train.exitCode()).as(train.err()).isZero();
+    Path model = run.resolve("model.safetensors");
+    assertThat(ModelFile.read(model).autoencoder().latentSpace().toString()).startsWith(type);
+    assertThat(run.resolve("measures.csv")).content().contains(measure);
+    Path drawn = folder.resolve("drawn.npy");
+    Call sample =
+        ae("sample", model, "--data=" + images, "--from=gaussian", "--count=7", "--out=" + drawn);
+    assertThat(sample.exitCode()).as(sample.err()).isZero();
+    assertThat(sample.out()).contains("7 × [8, 8");
   }
 
   @Test

@@ -15,8 +15,8 @@ import org.ae4j.core.graph.Tensor;
  * <p>Training uses mean and variance of the batch itself and keeps running averages of both; every
  * other phase uses the averages. As in the paper and in PyTorch, the batch's own variance divides
  * by n and the one that is averaged by n − 1. A single row has no variance to average, so that the
- * running one stays. Where a network is applied several times in one step, the last application
- * counts.
+ * running one stays. Where a network is applied several times in one step, the first application
+ * moves the averages, which is the one to the data.
  *
  * <p>States: {@code runningMean}, which starts at 0, and {@code runningVariance}, at 1.
  *

@@ -33,6 +33,7 @@ final class Batches {
     return means;
   }
 
+<<<<<<< HEAD
   /** Runs a batch and returns what the kernels of its last part, which is never empty, took. */
   static List<KernelCost> profile(Workers workers, List<Replica> replicas, Replica.Part batch) {
     int parts = replicas.size();
@@ -53,6 +54,12 @@ final class Batches {
   private static Replica.Part part(int index, int parts, Replica.Part batch) {
     int from = start(index, parts, batch.count());
     return batch.part(from, start(index + 1, parts, batch.count()) - from);
+=======
+  /** Returns how many examples of an epoch are used: all but a last batch that is too small. */
+  static int usable(int examples, int batchSize, int least) {
+    int last = examples % batchSize;
+    return last < least ? examples - last : examples;
+>>>>>>> mend-variational
   }
 
   private static int start(int index, int parts, int count) {

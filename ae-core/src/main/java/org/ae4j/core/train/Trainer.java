@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Backend;
+import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Corruption;
 import org.ae4j.core.DataException;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.KernelCost;
+import org.ae4j.core.LatentSpace;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
@@ -133,7 +136,7 @@ public final class Trainer {
    */
   public List<KernelCost> explain(Autoencoder autoencoder, Samples training, Duration warmUp) {
     Objects.requireNonNull(autoencoder, "autoencoder");
-    requireRange(autoencoder, training, "training");
+    requireUsable(autoencoder, training, "training");
     try (TrainingRun run =
         new TrainingRun(config, List.of(), start, autoencoder, training, null, threads)) {
       return run.profile(warmUp.toNanos());
@@ -150,9 +153,9 @@ public final class Trainer {
               + " but training ones "
               + training.example());
     }
-    requireRange(autoencoder, training, "training");
+    requireUsable(autoencoder, training, "training");
     if (validation != null) {
-      requireRange(autoencoder, validation, "validation");
+      requireUsable(autoencoder, validation, "validation");
     }
     try (TrainingRun run =
         new TrainingRun(config, listeners, start, autoencoder, training, validation, threads)) {
@@ -160,8 +163,21 @@ public final class Trainer {
     }
   }
 
-  private static void requireRange(Autoencoder autoencoder, Samples samples, String which) {
-    String who = "the loss " + autoencoder.loss() + ", on " + which + " data,";
-    samples.target().orElse(samples).requireWithin(autoencoder.loss().range(), who);
+  private void requireUsable(Autoencoder autoencoder, Samples samples, String which) {
+    int least = autoencoder.objective().leastBatch();
+    if (config.batchSize() < least || samples.size() < least) {
+      throw new ConfigurationException(
+          ("the objective %s compares the examples of a batch, so a batch needs at least %d; there"
+                  + " are %d %s examples, and the batch size is %d")
+              .formatted(
+                  autoencoder.objective(), least, samples.size(), which, config.batchSize()));
+    }
+    String on = ", on " + which + " data,";
+    Samples targets = samples.target().orElse(samples);
+    targets.requireWithin(autoencoder.loss().range(), "the loss " + autoencoder.loss() + on);
+    Corruption corruption = autoencoder.corruption();
+    samples.requireWithin(corruption.range(), "the corruption " + corruption + on);
+    LatentSpace latentSpace = autoencoder.latentSpace();
+    samples.requireWithin(latentSpace.range(), "the latent space " + latentSpace + on);
   }
 }

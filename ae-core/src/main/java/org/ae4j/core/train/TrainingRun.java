@@ -34,6 +34,7 @@ final class TrainingRun implements AutoCloseable {
   private final Optional<PlateauTracker> plateau;
   private final List<History.Epoch> epochs = new ArrayList<>();
   private final long steps;
+  private final int used;
   private long step;
   private boolean goOn = true;
   private Map<String, FloatArray> bestWeights;
@@ -65,7 +66,12 @@ final class TrainingRun implements AutoCloseable {
     this.validator = Optional.ofNullable(validation).map(v -> validator(v, noise, parts));
     this.stopping = config.validation().earlyStopping().map(EarlyStoppingTracker::new);
     this.plateau = config.validation().plateau().map(PlateauTracker::new);
-    this.steps = (long) config.epochs() * ((training.size() - 1) / config.batchSize() + 1);
+    this.used = usable(training);
+    this.steps = (long) config.epochs() * ((used - 1) / config.batchSize() + 1);
+  }
+
+  private int usable(Samples samples) {
+    return Batches.usable(samples.size(), config.batchSize(), autoencoder.objective().leastBatch());
   }
 
   private TrainingGraph graph(Phase phase, Samples samples) {
@@ -86,7 +92,8 @@ final class TrainingRun implements AutoCloseable {
   private Validator validator(Samples validation, NoiseSource noise, int parts) {
     TrainingGraph measured = graph(Phase.EVALUATION, validation);
     validating.addAll(replicas(measured, noise, parts));
-    return new Validator(measured, validating, workers, validation, config.batchSize());
+    int count = usable(validation);
+    return new Validator(measured, validating, workers, validation, config.batchSize(), count);
   }
 
   /** Trains until the last epoch, or until a rule, a listener or an interrupt ends it. */
@@ -116,8 +123,8 @@ final class TrainingRun implements AutoCloseable {
     int[] order = shuffling.permutation(epoch, training.size());
     double[] sums = new double[graph.means().size()];
     int seen = 0;
-    for (int start = 0; start < order.length && goOn; start += config.batchSize()) {
-      int count = Math.min(config.batchSize(), order.length - start);
+    for (int start = 0; start < used && goOn; start += config.batchSize()) {
+      int count = Math.min(config.batchSize(), used - start);
       double[] means =
           stepper.step(Replica.Part.ofStep(training, order, start, count, step, steps), rate());
       for (int i = 0; i < sums.length; i++) {

@@ -23,13 +23,14 @@ final class Validator {
       List<Replica> replicas,
       Workers workers,
       Samples samples,
-      int batchSize) {
+      int batchSize,
+      int count) {
     this.graph = graph;
     this.samples = samples;
     this.replicas = replicas;
     this.batchSize = batchSize;
     this.workers = workers;
-    this.order = IntStream.range(0, samples.size()).toArray();
+    this.order = IntStream.range(0, count).toArray();
   }
 
   /** Returns every term's mean and their weighted total. */

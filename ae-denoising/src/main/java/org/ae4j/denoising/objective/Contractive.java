@@ -38,6 +38,11 @@ public record Contractive(Objective objective, JacobianNorm norm, double weight)
   }
 
   @Override
+  public int leastBatch() {
+    return objective.leastBatch();
+  }
+
+  @Override
   public List<Term> terms(Model model) {
     Tensor squared =
         norm.squared(model.features(), model.corrupted(), model.scope().child("jacobian"));

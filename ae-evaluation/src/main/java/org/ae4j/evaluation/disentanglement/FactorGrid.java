@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.ae4j.core.DataException;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.NoiseStream;
+import org.ae4j.evaluation.rows.Rows;
 
 /**
  * The code of every combination of some factors, such as the sprites of {@link
@@ -44,6 +45,7 @@ public final class FactorGrid {
               + codes.length
               + " codes; give one for each, the last factor running fastest");
     }
+    Rows.requireUsable("codes", codes);
     return new FactorGrid(extents.stream().mapToInt(Integer::intValue).toArray(), codes);
   }
 

@@ -3,6 +3,7 @@ package org.ae4j.evaluation.report;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ final class HtmlPage {
         Verdict.of(content),
         SettingsTable.of(content).rows(),
         content.description(),
+        measures(content),
         content.figures().stream().map(HtmlPage::plate).toList(),
         Stream.concat(
                 Stream.of(line(model, OptionalDouble.empty())),
@@ -37,6 +39,16 @@ final class HtmlPage {
         content.scores().stream().anyMatch(score -> score.crossEntropy().isPresent()),
         model.crossEntropyFloor().map(floor -> Readable.of(floor.mean())).orElse(""),
         content.command());
+  }
+
+  private static List<List<String>> measures(ReportContent content) {
+    return content.measures().entrySet().stream()
+        .map(entry -> List.of(entry.getKey(), readable(entry.getValue())))
+        .toList();
+  }
+
+  private static String readable(Object value) {
+    return value instanceof Double number ? Readable.of(number) : value.toString();
   }
 
   private static Page.Plate plate(Figure figure) {

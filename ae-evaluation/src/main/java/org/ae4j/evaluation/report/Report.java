@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.ae4j.core.DataException;
 import org.ae4j.core.WholeFile;
 
@@ -12,7 +13,8 @@ import org.ae4j.core.WholeFile;
  * file and loads nothing, and every number on it in full in CSV files beside it.
  *
  * <p>{@code settings.csv} has what was chosen and the weight of every term of the loss, {@code
- * history.csv} one line per epoch, {@code results.csv} one line per method.
+ * history.csv} one line per epoch, {@code results.csv} one line per method, and {@code
+ * measures.csv} what is known of codes, if anything is.
  */
 public final class Report {
   /** The page. */
@@ -26,6 +28,9 @@ public final class Report {
 
   /** What the model and its baselines are worth. */
   public static final String RESULTS = "results.csv";
+
+  /** What is known of codes; not there where nothing is. */
+  public static final String MEASURES = "measures.csv";
 
   private Report() {}
 
@@ -47,11 +52,24 @@ public final class Report {
       write(real.resolve(SETTINGS), SettingsTable.of(content).csv());
       write(real.resolve(HISTORY), HistoryTable.of(content.history()).csv());
       write(real.resolve(RESULTS), ResultsTable.of(content).csv());
+      if (content.measures().isEmpty()) {
+        Files.deleteIfExists(real.resolve(MEASURES));
+      } else {
+        write(real.resolve(MEASURES), measures(content).csv());
+      }
       write(real.resolve(PAGE), page);
     } catch (IOException e) {
       throw new DataException("cannot write the report to " + folder + ": " + e.getMessage(), e);
     }
     return folder.resolve(PAGE);
+  }
+
+  private static Table measures(ReportContent content) {
+    return new Table(
+        List.of("measure", "value"),
+        content.measures().entrySet().stream()
+            .map(entry -> List.of(entry.getKey(), entry.getValue().toString()))
+            .toList());
   }
 
   private static void write(Path file, byte[] bytes) throws IOException {

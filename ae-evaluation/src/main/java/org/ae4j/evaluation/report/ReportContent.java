@@ -16,6 +16,7 @@ import org.ae4j.evaluation.Score;
  * @param settings what was chosen, by name, in the order to show
  * @param description the model as a text of fixed width, such as its summary; may be empty
  * @param history how training went; may be empty
+ * @param measures of codes, by name, numbers or texts, in the order to show; may be empty
  * @param scores measured on unseen examples: the model first, then the baselines
  * @param figures in the order to show
  * @param command what to type to get the same again
@@ -25,6 +26,7 @@ public record ReportContent(
     Map<String, String> settings,
     String description,
     History history,
+    Map<String, Object> measures,
     List<Score> scores,
     List<Figure> figures,
     String command) {
@@ -34,6 +36,7 @@ public record ReportContent(
     Objects.requireNonNull(history, "history");
     Objects.requireNonNull(command, "command");
     settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    measures = Collections.unmodifiableMap(new LinkedHashMap<>(measures));
     scores = List.copyOf(scores);
     figures = List.copyOf(figures);
     if (scores.isEmpty()) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import org.ae4j.core.Ae4jException;
+import org.ae4j.core.DataException;
 import org.ae4j.data.Sprites;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,11 @@ class MutualInformationGapTest {
         .hasMessageContaining("6 combinations, but there are 5");
     assertThatThrownBy(() -> FactorGrid.of(List.of(1, 3), new float[3][1]))
         .isInstanceOf(Ae4jException.class);
+    for (float[][] unusable : new float[][][] {{{0}, {Float.NaN}}, {{0}, {1, 2}}}) {
+      assertThatThrownBy(() -> FactorGrid.of(List.of(2), unusable))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("row 1");
+    }
     assertThatThrownBy(() -> FactorCodes.of(new int[2][1], new float[][] {{0}, {Float.NaN}}))
         .isInstanceOf(Ae4jException.class)
         .hasMessageContaining("row 1");

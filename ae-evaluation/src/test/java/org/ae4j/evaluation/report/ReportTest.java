@@ -46,7 +46,14 @@ class ReportTest {
     settings.put("epochs", "20");
     settings.put("a first", "comes second");
     return new ReportContent(
-        "Digits", settings, "encoder  1 → 2", history, List.of(scores), figures, "ae train");
+        "Digits",
+        settings,
+        "encoder  1 → 2",
+        history,
+        Map.of(),
+        List.of(scores),
+        figures,
+        "ae train");
   }
 
   private static History history() {
@@ -177,6 +184,7 @@ class ReportTest {
             Map.of(HOSTILE, HOSTILE),
             HOSTILE,
             new History(List.of(epoch), Map.of(HOSTILE, 1.0)),
+            Map.of(HOSTILE, HOSTILE),
             List.of(score, score),
             List.of(),
             HOSTILE);
@@ -191,6 +199,7 @@ class ReportTest {
     assertThat(texts(page, "p").get(0)).contains("than " + HOSTILE);
     String quoted = '"' + HOSTILE.replace("\"", "\"\"") + '"';
     assertThat(lines(Report.SETTINGS).get(1)).isEqualTo(quoted + "," + quoted);
+    assertThat(lines(Report.MEASURES).get(1)).isEqualTo(quoted + "," + quoted);
   }
 
   @Test
@@ -202,6 +211,33 @@ class ReportTest {
     assertThat(((Element) page.getElementsByTagName("img").item(0)).getAttribute("alt"))
         .isEqualTo(HOSTILE);
     assertThat(texts(page, "script")).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "what is known of codes is a table, and a file with all digits as long as it is known")
+  void measures() throws Exception {
+    ReportContent without = content(history(), List.of(), model());
+    Map<String, Object> measures = new LinkedHashMap<>();
+    measures.put("activeUnits", 3);
+    measures.put("discrepancyFromPrior", 0.123456789);
+    ReportContent with =
+        new ReportContent(
+            without.title(),
+            without.settings(),
+            without.description(),
+            without.history(),
+            measures,
+            without.scores(),
+            without.figures(),
+            without.command());
+    Document page = write(with);
+    assertThat(texts(page, "h2")).contains("Codes");
+    assertThat(texts(page, "td")).contains("3", "0.1235");
+    assertThat(lines(Report.MEASURES))
+        .containsExactly("measure,value", "activeUnits,3", "discrepancyFromPrior,0.123456789");
+    assertThat(texts(write(without), "h2")).doesNotContain("Codes");
+    assertThat(folder.resolve(Report.MEASURES)).doesNotExist();
   }
 
   @Test

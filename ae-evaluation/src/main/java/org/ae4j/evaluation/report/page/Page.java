@@ -9,6 +9,7 @@ import java.util.List;
  * @param verdict one sentence
  * @param settings names and values
  * @param description text of fixed width
+ * @param measures names and values of what is known of codes
  * @param plates the figures
  * @param results the scores
  * @param withCrossEntropy whether the results have such a column
@@ -20,6 +21,7 @@ public record Page(
     String verdict,
     List<List<String>> settings,
     String description,
+    List<List<String>> measures,
     List<Plate> plates,
     List<Line> results,
     boolean withCrossEntropy,
