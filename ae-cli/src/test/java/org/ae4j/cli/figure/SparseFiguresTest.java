@@ -34,6 +34,18 @@ class SparseFiguresTest {
   }
 
   @Test
+  @DisplayName("is written for models with conditions, whose layers are told the examples' own")
+  void conditioned() throws IOException {
+    train("--sparsity", "k-sparse", "--k", "3", "--condition", "labels", "--layers", "6");
+    Dataset told =
+        Dataset.of("test", new float[][] {{0.1f, 0.9f, 0.2f, 0}, {0.5f, 0.5f, 1, 0}})
+            .withLabels(new int[] {1, 0}, List.of("even", "odd"));
+    try (TrainedAutoencoder model = model()) {
+      assertThat(new SparseFigures().of(model, told)).hasSize(3);
+    }
+  }
+
+  @Test
   @DisplayName("shows filters, what excites latents, and densities of those that are ever 0")
   void figures() throws IOException {
     train("--k", "2");
