@@ -15,7 +15,7 @@ final class Batches {
         parts,
         index -> {
           int from = start(index, parts, batch.count());
-          int count = start(index + 1, parts, batch.count()) - from;
+          int count = count(index, parts, batch.count());
           if (count > 0) {
             replicas.get(index).run(batch.part(from, count), batch.count());
           } else {
@@ -24,12 +24,17 @@ final class Batches {
         });
     double[] means = new double[graph.means().size()];
     for (int i = 0; i < parts; i++) {
-      int count = start(i + 1, parts, batch.count()) - start(i, parts, batch.count());
+      int count = count(i, parts, batch.count());
       if (count > 0) {
         replicas.get(i).addMeans(count, means);
       }
     }
     return means;
+  }
+
+  /** Returns how many examples of a batch a part has. */
+  static int count(int index, int parts, int batch) {
+    return start(index + 1, parts, batch) - start(index, parts, batch);
   }
 
   private static int start(int index, int parts, int count) {

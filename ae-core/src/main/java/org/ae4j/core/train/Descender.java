@@ -164,6 +164,11 @@ final class Descender implements AutoCloseable {
     return true;
   }
 
+  /** Returns the bytes that it works with beside weights and gradients. */
+  long bytes() {
+    return Variables.bytes(slots) + update.bytes() + norm.bytes();
+  }
+
   private void set(Tensor leaf, double value) {
     if (update.leaf(leaf) != null) {
       update.leaf(leaf).set(0, (float) value);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.History;
@@ -13,7 +14,6 @@ import org.ae4j.core.Phase;
 import org.ae4j.core.Samples;
 import org.ae4j.core.Snapshot;
 import org.ae4j.core.engine.Workers;
-import org.ae4j.core.graph.Shape;
 
 /** One run of a trainer, from the first weights to the last. */
 final class TrainingRun implements AutoCloseable {
@@ -51,11 +51,11 @@ final class TrainingRun implements AutoCloseable {
     this.autoencoder = autoencoder;
     this.training = training;
     this.validating = new ArrayList<>();
-    this.graph = graph(Phase.TRAINING, training);
+    this.graph = TrainingGraph.of(autoencoder, Phase.TRAINING, training);
     NoiseSource noise = new NoiseSource(config.seed());
     this.shuffling = noise.stream("shuffling");
     this.variables = new Variables(graph.blueprint(), noise, start);
-    int parts = graph.couplesBatch() ? 1 : config.shards();
+    int parts = graph.parts(config.shards());
     // Examples that influence one another stay together, on one thread.
     boolean small = Effort.small(List.copyOf(graph.gradients().values()), config.batchSize());
     this.workers = new Workers(small ? 1 : Math.min(threads, parts), 1);
@@ -67,13 +67,6 @@ final class TrainingRun implements AutoCloseable {
     this.steps = (long) config.epochs() * ((training.size() - 1) / config.batchSize() + 1);
   }
 
-  private TrainingGraph graph(Phase phase, Samples samples) {
-    Optional<Shape> condition = samples.condition().map(Samples::example);
-    return new TrainingGraph(
-        autoencoder.model(samples.example(), phase, condition, samples.target().isPresent()),
-        autoencoder.objective());
-  }
-
   private List<Replica> replicas(TrainingGraph of, NoiseSource noise, int parts) {
     List<Replica> made = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
@@ -83,7 +76,7 @@ final class TrainingRun implements AutoCloseable {
   }
 
   private Validator validator(Samples validation, NoiseSource noise, int parts) {
-    TrainingGraph measured = graph(Phase.EVALUATION, validation);
+    TrainingGraph measured = TrainingGraph.of(autoencoder, Phase.EVALUATION, validation);
     validating.addAll(replicas(measured, noise, parts));
     return new Validator(measured, validating, workers, validation, config.batchSize());
   }
@@ -160,6 +153,13 @@ final class TrainingRun implements AutoCloseable {
           }
           goOn &= !tracker.exhausted();
         });
+  }
+
+  /** Returns the bytes that the run holds for its steps and measurements. */
+  long bytes() {
+    long replicated =
+        Stream.concat(replicas.stream(), validating.stream()).mapToLong(Replica::bytes).sum();
+    return variables.bytes() + stepper.bytes() + replicated;
   }
 
   @Override
