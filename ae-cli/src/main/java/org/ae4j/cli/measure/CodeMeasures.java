@@ -2,7 +2,7 @@ package org.ae4j.cli.measure;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.ae4j.cli.data.Conditions;
 import org.ae4j.core.DataException;
@@ -10,6 +10,7 @@ import org.ae4j.core.LatentSpace;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.sparse.LatentActivity;
 import org.ae4j.evaluation.sparse.SparsityScore;
 import org.ae4j.sparse.SparseLatentSpace;
 import org.ae4j.variational.ActiveUnits;
@@ -104,25 +105,28 @@ public final class CodeMeasures {
         model.autoencoder().latentSpace().getClass().getPackage()
             == SparseLatentSpace.class.getPackage();
     if (sparse) {
-      sparsity(model, Conditions.of(examples, model)).ifPresent(this::put);
+      sparsity(Conditions.of(examples, model));
     }
   }
 
-  /** Examples may be all equal, or reconstructions have nothing in common with them. */
-  private static Optional<SparsityScore> sparsity(TrainedAutoencoder model, Samples examples) {
+  private void sparsity(Samples samples) {
+    LatentActivity activity = LatentActivity.of(model, samples);
+    float[][] originals = samples.toArray();
+    float[][] rebuilt = model.reconstruct(samples);
+    values.put("activeLatents", activity.l0());
+    values.put("sumOfMagnitudes", activity.l1());
+    put("unexplainedVariance", () -> SparsityScore.unexplained(originals, rebuilt));
+    put("reconstructionBias", () -> SparsityScore.reconstructionBias(originals, rebuilt));
+    values.put("deadLatents", activity.deadFraction());
+    values.put("denseLatents", activity.denseFraction(SparsityScore.DENSE));
+  }
+
+  /** Puts a number, or the reason why there is none. */
+  private void put(String name, DoubleSupplier measure) {
     try {
-      return Optional.of(SparsityScore.of(model, examples));
+      values.put(name, measure.getAsDouble());
     } catch (DataException undefined) {
-      return Optional.empty();
+      values.put(name + "Undefined", undefined.getMessage());
     }
-  }
-
-  private void put(SparsityScore score) {
-    values.put("activeLatents", score.l0());
-    values.put("sumOfMagnitudes", score.l1());
-    values.put("unexplainedVariance", score.unexplained());
-    values.put("reconstructionBias", score.reconstructionBias());
-    values.put("deadLatents", score.dead());
-    values.put("denseLatents", score.dense());
   }
 }
