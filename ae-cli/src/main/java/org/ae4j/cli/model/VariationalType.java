@@ -36,7 +36,7 @@ final class VariationalType {
         latentSpace instanceof VectorQuantisedLatentSpace
             || latentSpace instanceof FiniteScalarLatentSpace;
     if (places) {
-      options.layers().requireNone("quantised codes, one for each place of the smallest maps");
+      options.layers().requireNoDense("quantised codes, one for each place of the smallest maps");
     }
     Head head = places ? Head.spatial() : Head.dense(options.layers().afterBlocks());
     return Conv.autoencoder(
