@@ -39,6 +39,11 @@ final class LatentEffects {
     return new LatentEffects(model, examples, codes, strongest);
   }
 
+  /** Returns a latent's number for an example. */
+  float number(int example, int latent) {
+    return codes[example][latent];
+  }
+
   /** Returns a latent's number of largest magnitude, which may be negative. */
   float usual(int latent) {
     return codes[strongest[latent]][latent];

@@ -42,10 +42,9 @@ final class SparseFigures implements ReportFigures {
     LatentEffects effects = LatentEffects.of(model, samples, codes);
     LatentActivity activity = LatentActivity.of(codes);
     List<Figure> figures = new ArrayList<>();
-    int[] living = living(activity.densities());
     form(test)
-        .filter(form -> living.length > 0)
-        .ifPresent(form -> addExamples(figures, form, effects, shown, living));
+        .filter(form -> activity.deadFraction() < 1)
+        .ifPresent(form -> addExamples(figures, form, effects, shown, activity.densities()));
     if (activity.l0() < width) {
       figures.add(densities(model.reconstruct(samples), activity, shown));
     }
@@ -76,18 +75,22 @@ final class SparseFigures implements ReportFigures {
       ExampleForm form,
       LatentEffects effects,
       Dataset shown,
-      int[] living) {
+      double[] densities) {
+    int[] living = living(densities);
+    int[] explained = spaced(living, EXPLAINED);
     figures.add(
         new Figure(
             "Filters",
             "What a latent adds to a reconstruction, each on a scale of its own: of all that are"
                 + " ever active evenly spaced ones, from often to seldom active.",
-            Picture.examples(form, effects.contrasted(spaced(living, FILTERS)))));
+            Picture.examples(form, effects.contrasted(spaced(living, FILTERS))),
+            SparseNumbers.latents(effects, densities, living)));
     figures.add(
         new Figure(
             "What excites latents",
             "In every row what one latent adds, then the examples to judge on that excite it most.",
-            Picture.examples(form, excited(effects, shown, spaced(living, EXPLAINED)))));
+            Picture.examples(form, excited(effects, shown, explained)),
+            SparseNumbers.exciting(effects, explained, EXCITING)));
   }
 
   private static float[][] excited(LatentEffects effects, Dataset shown, int[] latents) {
@@ -113,13 +116,19 @@ final class SparseFigures implements ReportFigures {
     String counted =
         "Over %,d examples to judge on. On average %.1f latents are active for one of them"
             .formatted(shown.size(), activity.l0());
-    OptionalDouble explained =
-        Reconstructions.of(shown.toArray(), rebuilt).explainedVariance();
+    OptionalDouble unexplained =
+        Reconstructions.of(shown.toArray(), rebuilt).explainedVariance().stream()
+            .map(explained -> 1 - explained)
+            .findFirst();
     String rest =
-        explained.isPresent()
+        unexplained.isPresent()
             ? ", and %.1f %% of the variance stays unexplained."
-                .formatted(100 * (1 - explained.getAsDouble()))
+                .formatted(100 * unexplained.getAsDouble())
             : ".";
-    return new Figure("Densities", counted + rest, Picture.densities(activity.histogram()));
+    return new Figure(
+        "Densities",
+        counted + rest,
+        Picture.densities(activity.histogram()),
+        SparseNumbers.densities(activity, unexplained));
   }
 }

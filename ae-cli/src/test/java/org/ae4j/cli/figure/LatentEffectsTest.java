@@ -23,20 +23,23 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What single latents do")
 class LatentEffectsTest {
   /** On the first axis latents are -3, 1 and 2; on the other one 0, 4 and 1. */
-  private static final Samples EXAMPLES =
-      Samples.of(new float[][] {{-3, 0, 0}, {1, 2.4f, 3.2f}, {2, 0.6f, 0.8f}});
+  static final float[][] ROWS = {{-3, 0, 0}, {1, 2.4f, 3.2f}, {2, 0.6f, 0.8f}};
+
+  private static final Samples EXAMPLES = Samples.of(ROWS);
 
   /** Has the atoms (1, 0, 0) and (0, 0.6, 0.8), which are its encoder's weights as well. */
-  private static TrainedAutoencoder dictionary(LatentSpace latents) {
+  static TrainedAutoencoder dictionary(LatentSpace latents) {
     return TrainedAutoencoder.of(
         new Snapshot(
             Dictionary.of(latents),
             Shape.of(3),
             Optional.empty(),
             Map.of(
-                "encoder/weights", new FloatArray(Shape.of(3, 2), new float[] {1, 0, 0, 0.6f, 0, 0.8f}),
+                "encoder/weights",
+                    new FloatArray(Shape.of(3, 2), new float[] {1, 0, 0, 0.6f, 0, 0.8f}),
                 "encoder/bias", new FloatArray(Shape.of(2), new float[2]),
-                "decoder/atoms", new FloatArray(Shape.of(2, 3), new float[] {1, 0, 0, 0, 0.6f, 0.8f}),
+                "decoder/atoms",
+                    new FloatArray(Shape.of(2, 3), new float[] {1, 0, 0, 0, 0.6f, 0.8f}),
                 "decoder/bias", new FloatArray(Shape.of(3), new float[3])),
             Map.of(),
             Optional.empty(),
