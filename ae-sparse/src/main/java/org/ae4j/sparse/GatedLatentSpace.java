@@ -15,9 +15,9 @@ import org.ae4j.core.graph.Tensor;
  * href="https://arxiv.org/abs/2404.16014">Improving dictionary learning with gated sparse
  * autoencoders</a>, equations 6 to 8.
  *
- * <p>Magnitudes are {@code exp(log-scale)·features + bias} of features that contain the gate's bias,
- * which the paper leaves out of them. The functions are the same, with {@code bias + exp(log-scale)·b}
- * as the paper's bias of magnitudes where {@code b} is the gate's.
+ * <p>Magnitudes are {@code exp(log-scale)·features + bias} of features that contain the gate's
+ * bias, which the paper leaves out of them. The functions are the same, with {@code bias +
+ * exp(log-scale)·b} as the paper's bias of magnitudes where {@code b} is the gate's.
  *
  * <p>The gate has no derivative: train it with a {@link GatedObjective}. Weights: {@code log-scale}
  * and {@code bias} {@code [width]}, of the magnitudes; the encoder's own bias is the gate's.

@@ -47,7 +47,9 @@ final class Requirement {
     require(value >= 0 && value <= 1, name, "from 0 to 1", value);
   }
 
-  /** Refuses to build part of a dictionary for examples with conditions, which nothing would read. */
+  /**
+   * Refuses to build part of a dictionary for examples with conditions, which nothing would read.
+   */
   static void noCondition(Scope scope) {
     if (scope.condition().isPresent()) {
       throw new ConfigurationException(

@@ -161,8 +161,7 @@ public final class TrainCommand implements Callable<Integer> {
     boolean scaled = !choice.scaler().name().equals("none");
     Samples samples = told(scaled ? scaler.transform(train) : train);
     Trainer trainer = Trainer.with(config).listening(interruption);
-    try (TrainingProgress progress =
-            TrainingProgress.on(spec.commandLine().getErr(), rounds());
+    try (TrainingProgress progress = TrainingProgress.on(spec.commandLine().getErr(), rounds());
         TrainedAutoencoder fitted =
             model
                 .kind()

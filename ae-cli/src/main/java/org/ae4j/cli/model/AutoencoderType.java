@@ -41,7 +41,9 @@ public interface AutoencoderType {
     return Optional.empty();
   }
 
-  /** Returns whether codes may be so wide that users should know beforehand what memory it takes. */
+  /**
+   * Returns whether codes may be so wide that users should know beforehand what memory it takes.
+   */
   default boolean large() {
     return false;
   }

@@ -52,7 +52,7 @@ final class SparseType implements AutoencoderType {
     if (!outputs.equals(example)) {
       throw new ConfigurationException(
           "a dictionary's outputs are as wide as its inputs, %s, but the loss %s needs %s; use another"
-              .formatted(example, loss, outputs)
+                  .formatted(example, loss, outputs)
               + " --loss, or --sparsity k-sparse, kl, log, hoyer or wta");
     }
   }
@@ -98,8 +98,6 @@ final class SparseType implements AutoencoderType {
       return trainer.fit(autoencoder, samples);
     }
     var start = start(options, samples, trainer.config().seed());
-    return sparse
-        .resampling()
-        .fit(trainer.startingFrom(start), autoencoder, samples, goOn);
+    return sparse.resampling().fit(trainer.startingFrom(start), autoencoder, samples, goOn);
   }
 }

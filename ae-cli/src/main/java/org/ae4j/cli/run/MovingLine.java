@@ -51,8 +51,7 @@ final class MovingLine implements TrainingProgress {
     bar.stepTo(report.step());
     bar.setExtraMessage(
         "%s%d/%d %s, %s"
-            .formatted(
-                pace.round(rounds), report.epoch(), report.epochs(), cost, pace.describe()));
+            .formatted(pace.round(rounds), report.epoch(), report.epochs(), cost, pace.describe()));
     return true;
   }
 

@@ -29,7 +29,12 @@ final class PlainLines implements TrainingProgress {
     err.println(
         "%sepoch %d/%d: %s%s; %s"
             .formatted(
-                pace.round(rounds), epoch.number(), epochs, Pace.terms(epoch.training()), validation, pace.describe()));
+                pace.round(rounds),
+                epoch.number(),
+                epochs,
+                Pace.terms(epoch.training()),
+                validation,
+                pace.describe()));
     err.flush();
   }
 

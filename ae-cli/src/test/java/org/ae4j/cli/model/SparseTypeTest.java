@@ -69,27 +69,31 @@ class SparseTypeTest {
     var top = TopKLatentSpace.rectified(8, 2);
     var jump = new JumpReluLatentSpace(8, 0.02, 0.03, usual.withWarmUp(0.5));
     return Stream.of(
-        arguments("l1 --weight 0.1", dictionary(SparseLatentSpace.l1(8, 0.1).withPenalty(
-            new Penalty(0.1, 0.1)))),
+        arguments(
+            "l1 --weight 0.1",
+            dictionary(SparseLatentSpace.l1(8, 0.1).withPenalty(new Penalty(0.1, 0.1)))),
         arguments("topk", dictionary(TopKLatentSpace.rectified(8, 8))),
         arguments(
             "topk --k 2 --anneal 6 --dead-after 3",
             dictionary(new AnnealedTopKLatentSpace(top, 6, 0.5))
                 .withObjective(new DeadLatentObjective(Objective.standard(), 3, 2, 1 / 32.0))),
         arguments("batch-topk --k 2", dictionary(new BatchTopKLatentSpace(8, 2))),
-        arguments(
-            "jumprelu", dictionary(new JumpReluLatentSpace(8, 0.1, 0.1, usual))),
+        arguments("jumprelu", dictionary(new JumpReluLatentSpace(8, 0.1, 0.1, usual))),
         arguments("jumprelu --threshold 0.02 --bandwidth 0.03 --warm-up 0.5", dictionary(jump)),
         arguments(
             "gated --dead-after 2",
             dictionary(new GatedLatentSpace(8, usual))
                 .withObjective(new DeadLatentObjective(gates, 2, 2, 1 / 32.0))),
-        arguments("kl --rho 0.1", layers(SparseLatentSpace.kl(8, 0.1, 3).withPenalty(
-            new Penalty(3, 0.1)))),
-        arguments("log", layers(
-            new SparseLatentSpace(8, Activation.LINEAR, Sparsity.log(1), usual))),
-        arguments("hoyer", layers(
-            new SparseLatentSpace(8, Activation.LINEAR, Sparsity.hoyer(), new Penalty(1, 0.1)))),
+        arguments(
+            "kl --rho 0.1",
+            layers(SparseLatentSpace.kl(8, 0.1, 3).withPenalty(new Penalty(3, 0.1)))),
+        arguments(
+            "log", layers(new SparseLatentSpace(8, Activation.LINEAR, Sparsity.log(1), usual))),
+        arguments(
+            "hoyer",
+            layers(
+                new SparseLatentSpace(
+                    8, Activation.LINEAR, Sparsity.hoyer(), new Penalty(1, 0.1)))),
         arguments(
             "k-sparse --k 3 --tied",
             Dense.autoencoder(
@@ -142,7 +146,8 @@ class SparseTypeTest {
   void costOfThresholds() throws IOException {
     List<Double> active = new ArrayList<>();
     for (String weight : List.of("0", "0.03", "0.1")) {
-      String options = "--sparsity jumprelu --scale mean-square --learning-rate 0.02 --weight " + weight;
+      String options =
+          "--sparsity jumprelu --scale mean-square --learning-rate 0.02 --weight " + weight;
       Call call = trainType("sparse", 40, options.split(" "));
       assertThat(call.exitCode()).as(call.err()).isZero();
       active.add(activeLatents());

@@ -62,8 +62,8 @@ public final class Compiler {
   }
 
   /**
-   * Returns how many bytes of memory the plan would own, and takes none of them. What single kernels
-   * keep beside the values, and numbers known beforehand, is not counted.
+   * Returns how many bytes of memory the plan would own, and takes none of them. What single
+   * kernels keep beside the values, and numbers known beforehand, is not counted.
    */
   public long bytes() {
     return layout(Storage::planned).memory.owned().stream()
