@@ -3,6 +3,7 @@ package org.ae4j.core.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.ae4j.core.Autoencoder;
@@ -12,18 +13,30 @@ import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.Samples;
 import org.ae4j.core.Term;
 import org.ae4j.core.graph.Tensor;
-import org.ae4j.testkit.Tiny;
+import org.ae4j.core.loss.Losses;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The memory of a training that is counted beforehand")
 class TrainingMemoryTest {
-  private static final Samples TRAINING = Samples.of(Tiny.plane(100, 40, 1));
-  private static final Samples UNSEEN = Samples.of(Tiny.plane(30, 40, 2));
-  private static final Samples ALL = Samples.of(Tiny.plane(130, 40, 3));
+  private static final Samples TRAINING = rows(100);
+  private static final Samples UNSEEN = rows(30);
+  private static final Samples ALL = rows(130);
   private static final Autoencoder AUTOENCODER =
-      Tiny.autoencoder().withLatentSpace(new PlainLatentSpace(64));
+      Autoencoder.of(
+          new AllocationTest.Layer(),
+          new PlainLatentSpace(64),
+          new AllocationTest.Layer(),
+          Losses.squaredError());
   private static final TrainingConfig CONFIG = TrainingConfig.ofEpochs(1).withBatchSize(32);
+
+  private static Samples rows(int count) {
+    float[][] rows = new float[count][40];
+    for (int i = 0; i < count; i++) {
+      Arrays.fill(rows[i], i % 7 - 3);
+    }
+    return Samples.of(rows);
+  }
 
   /** Charges codes for being like the largest ones of their batch. */
   private record Coupled() implements Objective {
@@ -79,7 +92,7 @@ class TrainingMemoryTest {
   @Test
   @DisplayName("has three copies of the weights beside what steps need, and takes none of it")
   void copies() {
-    long weights = 2 * 40 * 64 + 40;
+    long weights = 2 * 40 * 64;
     TrainingMemory memory = TrainingMemory.of(CONFIG, AUTOENCODER, ALL, 30);
     assertThat(memory.copies()).isEqualTo(3 * 4 * weights);
     assertThat(Trainer.with(CONFIG.withValidation(30 / 130.0)).bytes(AUTOENCODER, ALL))
