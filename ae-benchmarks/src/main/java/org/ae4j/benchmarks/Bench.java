@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,7 +14,11 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ae bench}: our training step and its peers', in turns, on one machine. */
 @Command(
@@ -30,13 +35,15 @@ import picocli.CommandLine.Option;
     exitCodeOnInvalidInput = 2,
     exitCodeOnExecutionException = 1)
 public final class Bench implements Callable<Integer> {
+  private static final double MILLISECONDS = 1000;
+
   @Option(
       names = "--workload",
       split = ",",
       description =
           "Only these: dense-128, dense-1024, small-32, encode-10000, vae-128, conv-64, topk-1024,"
               + " or a stack such as stack-784-256-32@128.")
-  private List<String> workloads = Workload.all().stream().map(Workload::name).toList();
+  private List<Workload> workloads = Workload.all();
 
   @Option(names = "--threads", split = ",", defaultValue = "1,2", description = "Default: 1,2.")
   private List<Integer> threads;
@@ -74,6 +81,14 @@ public final class Bench implements Callable<Integer> {
   private Path build;
 
   @Option(
+      names = "--explain",
+      paramLabel = "WORKLOAD",
+      description =
+          "The plan of our training step instead: what is called, how long it takes, the bytes it"
+              + " moves, the operations and their shapes; then the time by kind of call.")
+  private Workload explained;
+
+  @Option(
       names = "--cost",
       description = "How our cost grows with width, depth, batch and data, beside PyTorch's.")
   private boolean cost;
@@ -103,9 +118,26 @@ public final class Bench implements Callable<Integer> {
       description = "Takes part if it has PyTorch. Default: python3.")
   private String python;
 
+  @Spec private CommandSpec spec;
+
   private final PrintStream progress = System.err;
 
   private Bench() {}
+
+  /** Returns the command. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Bench())
+        .registerConverter(Workload.class, Bench::workload)
+        .setCaseInsensitiveEnumValuesAllowed(true);
+  }
+
+  private static Workload workload(String name) {
+    try {
+      return Workload.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
+  }
 
   /**
    * Runs the comparison and ends the process: exit code 0 for done, 1 for failed, 2 for wrong
@@ -114,14 +146,17 @@ public final class Bench implements Callable<Integer> {
    * @param arguments the words after {@code ae bench}
    */
   public static void main(String[] arguments) {
-    System.exit(
-        new CommandLine(new Bench()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments));
+    System.exit(commandLine().execute(arguments));
   }
 
   @Override
   public Integer call() throws Exception {
     if (micro != null) {
       new Runner(new OptionsBuilder().include(micro).addProfiler(GCProfiler.class).build()).run();
+      return 0;
+    }
+    if (explained != null) {
+      explain();
       return 0;
     }
     Path folder = Files.createTempDirectory("ae4j-bench");
@@ -132,6 +167,19 @@ public final class Bench implements Callable<Integer> {
     } finally {
       delete(folder);
     }
+  }
+
+  private void explain() {
+    if (!explained.trains()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--explain shows a training step, but %s trains nothing; choose another workload"
+              .formatted(explained.name()));
+    }
+    Duration before = Duration.ofMillis(Math.round(warmUp * MILLISECONDS));
+    List<Explanation> plans =
+        threads.stream().map(count -> Explanation.of(explained, count, before)).toList();
+    Explanation.lines(plans, json).forEach(spec.commandLine().getOut()::println);
   }
 
   private List<String> lines(Path folder) throws IOException, InterruptedException {
@@ -149,11 +197,7 @@ public final class Bench implements Callable<Integer> {
     Comparison comparison = new Comparison(contest, field, invited, folder, progress);
     return cost
         ? Costs.lines(comparison, threads)
-        : Report.lines(comparison.run(named(workloads), threads), json);
-  }
-
-  private static List<Workload> named(List<String> names) {
-    return names.stream().map(Workload::named).toList();
+        : Report.lines(comparison.run(workloads, threads), json);
   }
 
   private boolean invited(String name) {

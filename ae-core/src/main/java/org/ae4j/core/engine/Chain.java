@@ -14,6 +14,11 @@ final class Chain implements Kernel {
     this.block = block;
   }
 
+  /** Returns how many steps every block goes through: loads, loops, sums, stores. */
+  int steps() {
+    return steps.length;
+  }
+
   @Override
   public void run() {
     for (Step step : steps) {

@@ -34,6 +34,11 @@ sealed interface Columns permits PlaceColumns, TapColumns {
   /** Returns whether the matrix has a row per tap, {@code [taps, results]}, or the transpose. */
   boolean byTap();
 
+  /** Returns the layout's name, for a plan that explains itself. */
+  default String call() {
+    return byTap() ? "by tap" : "by place";
+  }
+
   /** Writes what filters see of some images into the matrix. */
   void gather(Storage from, int first, int count);
 

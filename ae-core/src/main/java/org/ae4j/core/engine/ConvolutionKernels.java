@@ -120,7 +120,7 @@ final class ConvolutionKernels {
     INDArray weights = filters.view(geometry.taps(), geometry.out());
     for (int first = 0; first < geometry.batch(); first += columns.images()) {
       Part part = new Part(geometry, columns, first);
-      steps.add(() -> columns.gather(images, part.first(), part.count()));
+      steps.add(new Gathering(images, part));
       steps.add(MatrixProduct.of(part.matrix(), columns.byTap(), weights, false, part.of(result)));
     }
     return new Sequence(steps, List.of(columns.matrix()));
@@ -134,7 +134,7 @@ final class ConvolutionKernels {
     INDArray gradient = result.view(geometry.taps(), geometry.out());
     for (int first = 0; first < geometry.batch(); first += columns.images()) {
       Part part = new Part(geometry, columns, first);
-      steps.add(() -> columns.gather(images, part.first(), part.count()));
+      steps.add(new Gathering(images, part));
       boolean turned = !columns.byTap();
       steps.add(
           first == 0
@@ -156,9 +156,33 @@ final class ConvolutionKernels {
           columns.byTap()
               ? MatrixProduct.of(weights, false, part.of(upstream), true, part.matrix())
               : MatrixProduct.of(part.of(upstream), false, weights, true, part.matrix()));
-      steps.add(() -> columns.scatter(result, part.first(), part.count()));
+      steps.add(new Scattering(result, part));
     }
     return new Sequence(steps, List.of(columns.matrix()));
+  }
+
+  private record Gathering(Storage images, Part part) implements Kernel {
+    @Override
+    public void run() {
+      part.columns().gather(images, part.first(), part.count());
+    }
+
+    @Override
+    public String call() {
+      return "gather " + part.columns().call();
+    }
+  }
+
+  private record Scattering(Storage images, Part part) implements Kernel {
+    @Override
+    public void run() {
+      part.columns().scatter(images, part.first(), part.count());
+    }
+
+    @Override
+    public String call() {
+      return "scatter " + part.columns().call();
+    }
   }
 
   /** The images whose columns are in memory together, from {@code first}. */

@@ -3,10 +3,10 @@ package org.ae4j.core.engine;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.ae4j.core.KernelCost;
 import org.ae4j.core.ShapeException;
 import org.ae4j.core.StateException;
 import org.ae4j.core.graph.Tensor;
@@ -129,32 +129,36 @@ public final class Plan implements AutoCloseable {
   /**
    * Returns one line per kernel: the microseconds that one run of it takes at this moment, the
    * bytes of memory it reads and writes, what is called, and the operations that it computes with
-   * their shapes. Leaves are assigned as in any other run; those without a value are 0.
+   * their shapes. Runs the plan as {@link #profile} does.
    *
    * @throws StateException if the plan is closed or run by another thread at the moment
    */
   public List<String> explain() {
-    List<String> lines = new ArrayList<>();
+    return profile().stream().map(KernelCost::toString).toList();
+  }
+
+  /**
+   * Runs all kernels in order and returns what each did and took. Leaves are assigned as in any
+   * other run; those without a value are 0.
+   *
+   * @throws StateException if the plan is closed or run by another thread at the moment
+   */
+  public List<KernelCost> profile() {
+    List<KernelCost> costs = new ArrayList<>();
     guarded(
         () -> {
           for (int i = 0; i < kernels.size(); i++) {
-            lines.add(line(kernels.get(i), labels.get(i)));
+            costs.add(timed(kernels.get(i), labels.get(i)));
           }
         });
-    return lines;
+    return costs;
   }
 
-  private static String line(Kernel kernel, Label label) {
+  private static KernelCost timed(Kernel kernel, Label label) {
     long start = System.nanoTime();
     kernel.run();
     double micros = (System.nanoTime() - start) / 1e3;
-    return String.format(
-        Locale.ROOT,
-        "%9.1f µs %12d B  %-16s %s",
-        micros,
-        label.bytes(),
-        kernel.call(),
-        label.operations());
+    return new KernelCost(kernel.call(), label.operations(), label.bytes(), micros);
   }
 
   /** Returns the bytes of native memory this plan owns. */

@@ -96,20 +96,21 @@ final class Simplifier {
     if (renames(operation, first, extents)) {
       return view(first, extents);
     }
-    if (operation instanceof TopK top && top.count() >= extents[extents.length - 1]) {
+    if (takesWholeRows(operation, extents)) {
       return uniform(1, extents);
     }
     if (operation instanceof Sum sum) {
       Node saved = ProductRules.sumOfRows(sum, first, this);
       return saved != null ? saved : node(operation, inputs, extents);
     }
-    if (operation instanceof Binary) {
-      return identity((Binary) operation, first, inputs.get(1), extents);
+    if (operation instanceof Binary binary) {
+      return ArithmeticRules.of(binary, first, inputs.get(1), extents, this);
     }
     Node pointwise = ProductRules.pointwise(operation, inputs, extents, this);
     return pointwise != null ? pointwise : node(operation, inputs, extents);
   }
 
+  /** Returns whether an operation gives its input's elements under other extents. */
   private static boolean renames(Operation operation, Node first, int[] extents) {
     boolean oneByOne =
         operation instanceof Broadcast || operation instanceof Sum || operation instanceof Max;
@@ -118,38 +119,9 @@ final class Simplifier {
         || oneByOne && first.size == size(extents);
   }
 
-  private Node identity(Binary operation, Node first, Node second, int[] extents) {
-    return switch (operation) {
-      case ADD ->
-          is(first, 0) ? second : is(second, 0) ? first : both(operation, first, second, extents);
-      case SUBTRACT -> is(second, 0) ? first : both(operation, first, second, extents);
-      case MULTIPLY -> product(first, second, extents);
-      case DIVIDE -> quotient(first, second, extents);
-      default -> both(operation, first, second, extents);
-    };
-  }
-
-  private Node product(Node first, Node second, int[] extents) {
-    if (is(first, 0) || is(second, 0)) {
-      return uniform(0, extents);
-    }
-    if (is(first, 1) || is(second, 1)) {
-      return is(first, 1) ? second : first;
-    }
-    Node masked = ProductRules.masked(first, second, extents, this);
-    return masked != null ? masked : both(Binary.MULTIPLY, first, second, extents);
-  }
-
-  /** A known divisor becomes a factor. */
-  private Node quotient(Node first, Node second, int[] extents) {
-    if (second.operation instanceof Uniform divisor && divisor.value() != 0) {
-      return product(first, uniform(1 / divisor.value(), extents), extents);
-    }
-    return both(Binary.DIVIDE, first, second, extents);
-  }
-
-  private Node both(Binary operation, Node first, Node second, int[] extents) {
-    return node(operation, List.of(first, second), extents);
+  /** Where as many are taken as a row has, all are marked. */
+  private static boolean takesWholeRows(Operation operation, int[] extents) {
+    return operation instanceof TopK top && top.count() >= extents[extents.length - 1];
   }
 
   Node view(Node of, int[] extents) {
@@ -157,7 +129,7 @@ final class Simplifier {
     return Arrays.equals(root.extents, extents) ? root : node(new View(), List.of(root), extents);
   }
 
-  private Node uniform(double value, int[] extents) {
+  Node uniform(double value, int[] extents) {
     return node(new Uniform(value), List.of(), extents);
   }
 

@@ -1,6 +1,8 @@
 package org.ae4j.core.train;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.ae4j.core.KernelCost;
 import org.ae4j.core.engine.Workers;
 
 /** Splits batches among replicas and adds up what they find, always in the same order. */
@@ -14,10 +16,9 @@ final class Batches {
     workers.run(
         parts,
         index -> {
-          int from = start(index, parts, batch.count());
-          int count = count(index, parts, batch.count());
-          if (count > 0) {
-            replicas.get(index).run(batch.part(from, count), batch.count());
+          Replica.Part part = part(index, parts, batch);
+          if (part.count() > 0) {
+            replicas.get(index).run(part, batch.count());
           } else {
             replicas.get(index).clearGradients();
           }
@@ -30,6 +31,28 @@ final class Batches {
       }
     }
     return means;
+  }
+
+  /** Runs a batch and returns what the kernels of its last part, which is never empty, took. */
+  static List<KernelCost> profile(Workers workers, List<Replica> replicas, Replica.Part batch) {
+    int parts = replicas.size();
+    List<KernelCost> costs = new ArrayList<>();
+    workers.run(
+        parts,
+        index -> {
+          Replica.Part part = part(index, parts, batch);
+          List<KernelCost> own =
+              part.count() > 0 ? replicas.get(index).profile(part, batch.count()) : List.of();
+          if (index == parts - 1) {
+            costs.addAll(own);
+          }
+        });
+    return costs;
+  }
+
+  private static Replica.Part part(int index, int parts, Replica.Part batch) {
+    int from = start(index, parts, batch.count());
+    return batch.part(from, count(index, parts, batch.count()));
   }
 
   /** Returns how many examples of a batch a part has. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ae4j.core.KernelCost;
 import org.ae4j.core.engine.Compiler;
 import org.ae4j.core.engine.Plan;
 import org.ae4j.core.engine.Storage;
@@ -153,8 +154,7 @@ final class Descender implements AutoCloseable {
    * @return whether all weights are finite afterwards
    */
   boolean run(Map<String, Double> values, double gradientScale) {
-    coefficients.forEach((name, leaf) -> set(leaf, values.get(name)));
-    set(scale, gradientScale);
+    set(values, gradientScale);
     update.run();
     for (int i = 0; i < remainders.size(); i++) {
       if (update.result(remainders.get(i)).get(0) != 0) {
@@ -164,9 +164,25 @@ final class Descender implements AutoCloseable {
     return true;
   }
 
+  /** Moves the weights and returns what every kernel took, of the norm too if it is limited. */
+  List<KernelCost> profile(Map<String, Double> values, double gradientScale) {
+    List<KernelCost> costs = new ArrayList<>();
+    if (descent.gradientNorm() > 0) {
+      costs.addAll(norm.profile());
+    }
+    set(values, gradientScale);
+    costs.addAll(update.profile());
+    return costs;
+  }
+
   /** Returns the bytes that it works with beside weights and gradients. */
   long bytes() {
     return Variables.bytes(slots) + update.bytes() + norm.bytes();
+  }
+
+  private void set(Map<String, Double> values, double gradientScale) {
+    coefficients.forEach((name, leaf) -> set(leaf, values.get(name)));
+    set(scale, gradientScale);
   }
 
   private void set(Tensor leaf, double value) {

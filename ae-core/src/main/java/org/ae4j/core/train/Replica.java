@@ -1,11 +1,13 @@
 package org.ae4j.core.train;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ae4j.core.Blueprint;
+import org.ae4j.core.KernelCost;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.NoiseStream;
 import org.ae4j.core.Samples;
@@ -94,6 +96,22 @@ final class Replica implements AutoCloseable {
 
   /** Runs the graph on a part of a batch; gradients are left in {@link #gradients}. */
   void run(Part part, int batch) {
+    filled(part, batch).run();
+  }
+
+  /** Does the same and returns what it took: examples and noise first, then every kernel. */
+  List<KernelCost> profile(Part part, int batch) {
+    long start = System.nanoTime();
+    Plan plan = filled(part, batch);
+    double micros = (System.nanoTime() - start) / 1e3;
+    List<KernelCost> costs = new ArrayList<>();
+    costs.add(new KernelCost("fill", "EXAMPLES and noise", filledBytes(plan), micros));
+    costs.addAll(plan.profile());
+    return costs;
+  }
+
+  /** Returns the plan for a part of a batch, its leaves filled. */
+  private Plan filled(Part part, int batch) {
     Plan plan = plans.computeIfAbsent(part.count(), this::compile);
     fill(plan, graph.model().input(), part.samples(), part);
     Optional<Samples> target = part.samples().target();
@@ -112,7 +130,20 @@ final class Replica implements AutoCloseable {
       set(plan, scheduled.leaf(), scheduled.schedule().at(part.step(), part.steps()));
     }
     set(plan, graph.share(), 1.0 / batch);
-    plan.run();
+    return plan;
+  }
+
+  /** Examples are read and written, noise is only written. */
+  private long filledBytes(Plan plan) {
+    long numbers =
+        2 * rows.keySet().stream().mapToLong(leaf -> size(plan, leaf)).sum()
+            + noises.stream().mapToLong(noise -> size(plan, noise.getValue().leaf())).sum();
+    return Float.BYTES * numbers;
+  }
+
+  private static long size(Plan plan, Tensor leaf) {
+    Storage storage = plan.leaf(leaf);
+    return storage == null ? 0 : storage.size();
   }
 
   private static void set(Plan plan, Tensor leaf, double value) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.ae4j.core.DivergenceException;
 import org.ae4j.core.FloatArray;
+import org.ae4j.core.KernelCost;
 import org.ae4j.core.engine.Storage;
 import org.ae4j.core.engine.Workers;
 
@@ -84,6 +85,26 @@ final class Stepper implements AutoCloseable {
       }
     }
     return means;
+  }
+
+  /**
+   * Takes one step and returns what the kernels of one part of it took, all parts being at work: of
+   * the batch's last part and of the largest part of the weights.
+   */
+  List<KernelCost> profile(Replica.Part batch, double learningRate) {
+    List<KernelCost> costs = new ArrayList<>(Batches.profile(workers, replicas, batch));
+    long step = batch.step() + 1;
+    double scale = gradientScale(step, learningRate);
+    Map<String, Double> coefficients = descent.optimiser().coefficients(step, learningRate);
+    workers.run(
+        descenders.size(),
+        index -> {
+          List<KernelCost> own = descenders.get(index).profile(coefficients, scale);
+          if (index == 0) {
+            costs.addAll(own);
+          }
+        });
+    return costs;
   }
 
   private double gradientScale(long step, double learningRate) {

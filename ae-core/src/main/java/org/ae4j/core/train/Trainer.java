@@ -1,5 +1,6 @@
 package org.ae4j.core.train;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Backend;
 import org.ae4j.core.DataException;
 import org.ae4j.core.FloatArray;
+import org.ae4j.core.KernelCost;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
@@ -124,6 +126,31 @@ public final class Trainer {
   /** Fits an autoencoder to samples and measures its progress on others. */
   public TrainedAutoencoder fit(Autoencoder autoencoder, Samples training, Samples validation) {
     return fitted(autoencoder, training, Objects.requireNonNull(validation, "validation"));
+  }
+
+  /**
+   * Returns what one training step does and takes, in the order in which it happens: examples and
+   * noise are filled in, the compiled graph runs, the optimiser moves the weights. Every time is
+   * the shortest of many steps; nothing that they learn is kept.
+   *
+   * <p>Where batches are split, these are the kernels of one of the parts, and of one part of the
+   * weights, while the threads work on the others.
+   *
+   * <pre>{@code
+   * trainer.explain(autoencoder, images, Duration.ofSeconds(2)).forEach(System.out::println);
+   * }</pre>
+   *
+   * @param training the examples; all of them are one batch if they are fewer than a batch has
+   * @param warmUp how long steps are taken before some are timed, for about as long again; some
+   *     seconds let Java compile everything
+   */
+  public List<KernelCost> explain(Autoencoder autoencoder, Samples training, Duration warmUp) {
+    Objects.requireNonNull(autoencoder, "autoencoder");
+    requireRange(autoencoder, training, "training");
+    try (TrainingRun run =
+        new TrainingRun(config, List.of(), start, autoencoder, training, null, threads)) {
+      return run.profile(warmUp.toNanos());
+    }
   }
 
   private TrainedAutoencoder fitted(Autoencoder autoencoder, Samples training, Samples validation) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.History;
+import org.ae4j.core.KernelCost;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.NoiseStream;
 import org.ae4j.core.Phase;
@@ -95,6 +96,12 @@ final class TrainingRun implements AutoCloseable {
         best ? bestStates : variables.copyStates(),
         Optional.empty(),
         new History(epochs, graph.termWeights()));
+  }
+
+  /** Returns what the kernels of a step take after so many nanoseconds of steps. */
+  List<KernelCost> profile(long warmUp) {
+    int[] order = shuffling.permutation(1, training.size());
+    return new StepProfile(stepper, config, training, order, steps).after(warmUp);
   }
 
   private void train(int epoch) {

@@ -188,37 +188,4 @@ class CompilerTest {
   private void agrees(int batch, List<Tensor> results, List<Tensor> leaves) {
     new Agreement(random).require(batch, results, leaves);
   }
-
-  @Test
-  @DisplayName("the mask of a rectifier is worked out on the way back, not stored on the way")
-  void maskIsNotStored() {
-    Tensor input = Leaf.of("input", Shape.batchOf(8));
-    Tensor first = Leaf.of("first", Shape.of(8, 8));
-    Tensor second = Leaf.of("second", Shape.of(8, 4));
-    Tensor loss = input.matmul(first).relu().matmul(second).square().sumAll();
-    Compiler compiler = new Compiler(3);
-    Gradients.of(loss, List.of(first, second)).forEach(compiler::result);
-
-    try (Plan plan = compiler.compile()) {
-      List.of(input, first, second)
-          .forEach(leaf -> plan.leaf(leaf).write(0, new float[64], plan.leaf(leaf).size()));
-      assertThat(plan.explain())
-          .anyMatch(line -> line.contains("STEP") && line.contains("MULTIPLY"))
-          .noneMatch(line -> line.contains("STEP") && line.contains("RELU"));
-    }
-  }
-
-  @Test
-  @DisplayName("where all of a row are kept, nothing is looked for")
-  void wholeRowsAreKept() {
-    Tensor x = Leaf.of("x", Shape.batchOf(6, 1));
-    Tensor kept = x.mul(Functions.topK(x, 1)).max(2);
-    Compiler compiler = new Compiler(2).result(kept);
-    try (Plan plan = compiler.compile()) {
-      plan.leaf(x).write(0, new float[12], 12);
-      assertThat(plan.explain()).noneMatch(line -> line.contains("TOP") || line.contains("MAX"));
-    }
-    new Agreement(random)
-        .require(2, List.of(kept, Gradients.of(kept.square(), List.of(x)).get(0)), List.of(x));
-  }
 }

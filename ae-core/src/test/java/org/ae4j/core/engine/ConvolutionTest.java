@@ -1,7 +1,5 @@
 package org.ae4j.core.engine;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -14,7 +12,6 @@ import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.graph.Window;
 import org.ae4j.core.graph.WindowAxis;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -111,27 +108,6 @@ class ConvolutionTest {
   private static Tensor filters(Window window, int in, int out) {
     return Leaf.of(
         "filters", Shape.of(window.vertical().size(), window.horizontal().size(), in, out));
-  }
-
-  @Test
-  @DisplayName("gives both its gradients in one call where channels fill whole vectors")
-  void pair() {
-    assertThat(paired(16, 32)).isTrue();
-    assertThat(paired(16, 8)).isFalse();
-    assertThat(paired(8, 16)).isFalse();
-  }
-
-  private static boolean paired(int in, int out) {
-    Tensor x = Leaf.of("x", Shape.batchOf(6, 6, in));
-    Tensor f = filters(SAME_3, in, out);
-    List<Tensor> gradients =
-        Gradients.of(Spatial.convolution(x, f, SAME_3).square().sumAll(), List.of(x, f));
-    Compiler compiler = new Compiler(2);
-    gradients.forEach(compiler::result);
-    try (Plan plan = compiler.compile()) {
-      return plan.explain().stream()
-          .anyMatch(line -> line.contains("TRANSPOSED") && line.contains("FILTER GRADIENT"));
-    }
   }
 
   /** Window, height, width, channels. */
