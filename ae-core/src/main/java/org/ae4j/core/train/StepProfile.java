@@ -42,7 +42,7 @@ record StepProfile(
   private Replica.Part batch(int number) {
     int count = Math.min(config.batchSize(), order.length);
     int start = number % (order.length / count) * count;
-    return new Replica.Part(training, order, start, 0, count, Math.min(number, steps - 1), steps);
+    return Replica.Part.ofStep(training, order, start, count, Math.min(number, steps - 1), steps);
   }
 
   private double rate(Replica.Part batch) {
