@@ -9,8 +9,10 @@ import org.ae4j.core.NoiseStream;
 /**
  * Sums of few out of many known directions, more of them than there are columns: a toy with known
  * truth for dictionaries. Feature i is present with probability {@code active/count · decay^i},
- * independently of the others, and then counts with a coefficient that is uniform over 0..1.
- * Sharkey, Braun and Millidge (2022), <a
+ * independently of the others, and then counts with a coefficient that is uniform over 0..1. As
+ * many as {@code active} features are present on average only without decay; with it {@code
+ * active/count · (1 - decay^count)/(1 - decay)} are, which is 0.97 of the usual 5 at a decay of
+ * 0.99. Sharkey, Braun and Millidge (2022), <a
  * href="https://www.lesswrong.com/posts/z6QQJbtpkEAX3Aojj">Taking features out of superposition
  * with sparse autoencoders</a>, without their correlations.
  *

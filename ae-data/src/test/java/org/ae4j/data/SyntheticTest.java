@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.NoiseSource;
 import org.junit.jupiter.api.DisplayName;
@@ -87,6 +88,39 @@ class SyntheticTest {
     // The standard error of a share of 4000 is below 0.8 %.
     assertThat(found / 4000.0).isEqualTo(empty, within(0.025));
     assertThat(data.subset(7)).isEqualTo(toy.sample(8, new NoiseSource(11)).subset(7));
+  }
+
+  @Test
+  @DisplayName("of superposed features has the mean number of them asked for only without decay")
+  void meanNumber() {
+    assertThat(meanNumber(SuperposedFeatures.usual())).isEqualTo(5, within(1e-9));
+    double geometric = (1 - Math.pow(0.99, 512)) / (1 - 0.99);
+    assertThat(meanNumber(SuperposedFeatures.usual().withDecay(0.99)))
+        .isEqualTo(5 / 512.0 * geometric, within(1e-9))
+        .isEqualTo(0.97, within(0.005));
+    // Of two features in two columns the coefficients can be solved for, and those above 0 counted.
+    for (double decay : new double[] {1, 0.5}) {
+      var pair = new SuperposedFeatures(2, 2, 1, decay);
+      // The standard error of a mean of 4000 numbers up to 2 is below 0.016.
+      assertThat(present(pair, 4000)).isEqualTo(meanNumber(pair), within(0.05));
+    }
+  }
+
+  private static double meanNumber(SuperposedFeatures toy) {
+    return IntStream.range(0, toy.count()).mapToDouble(toy::frequency).sum();
+  }
+
+  /** Returns how many of two features in two columns examples have on average. */
+  private double present(SuperposedFeatures pair, int rows) {
+    float[][] d = pair.directions(noise);
+    double determinant = (double) d[0][0] * d[1][1] - (double) d[0][1] * d[1][0];
+    int found = 0;
+    for (float[] row : pair.sample(rows, noise).toArray()) {
+      double first = (row[0] * d[1][1] - row[1] * d[1][0]) / determinant;
+      double second = (row[1] * d[0][0] - row[0] * d[0][1]) / determinant;
+      found += (Math.abs(first) > 1e-4 ? 1 : 0) + (Math.abs(second) > 1e-4 ? 1 : 0);
+    }
+    return found / (double) rows;
   }
 
   @Test

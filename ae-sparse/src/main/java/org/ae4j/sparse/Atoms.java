@@ -20,7 +20,7 @@ record Atoms(Tensor rows) {
   private static final String NAME = "atoms";
 
   /** Keeps the derivative finite should a row ever be 0. */
-  private static final double SMALLEST_SQUARED_LENGTH = 1e-12;
+  static final double SMALLEST_SQUARED_LENGTH = 1e-12;
 
   /** Returns the atoms that live in a decoder's scope. */
   static Atoms in(Scope scope, long latents, long outputs) {

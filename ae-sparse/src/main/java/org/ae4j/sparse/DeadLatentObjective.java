@@ -25,8 +25,8 @@ import org.ae4j.core.graph.Tensor;
  * @param inner the objective that the cost is added to
  * @param patience after how many idle steps a latent is dead, at least 1; Gao et al. wait for 10
  *     million examples
- * @param count how many dead latents an example may use, at least 1; Gao et al. use about half as
- *     many as there are inputs
+ * @param count how many dead latents an example may use, from 1 to all latents; Gao et al. use
+ *     about half as many as there are inputs
  * @param weight of the cost, finite and not negative; Gao et al. use 1/32
  */
 public record DeadLatentObjective(Objective inner, long patience, int count, double weight)
@@ -55,6 +55,7 @@ public record DeadLatentObjective(Objective inner, long patience, int count, dou
   @Override
   public List<Term> terms(Model model) {
     List<Term> terms = new ArrayList<>(inner.terms(model));
+    Requirement.countWithin("count", count, Math.toIntExact(codeWidth(model)));
     Tensor dead = dead(model.latent().code().flatten(), model.scope().child("dead-latents"));
     Tensor missed = model.target().sub(model.reconstruction()).flatten().stopGradient();
     Tensor code = chosen(model.features().flatten(), dead);
@@ -62,6 +63,10 @@ public record DeadLatentObjective(Objective inner, long patience, int count, dou
     Tensor cost = missed.sub(rebuilt).square().sumPerExample().mul(dead.max(0));
     terms.add(new Term("dead-latents", weight, cost));
     return terms;
+  }
+
+  private static long codeWidth(Model model) {
+    return model.latent().code().shape().example().size();
   }
 
   /** Returns 1 for each latent that was dead before this batch, which it is counted with. */

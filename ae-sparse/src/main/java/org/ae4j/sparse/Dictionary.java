@@ -9,7 +9,6 @@ import org.ae4j.core.Distribution;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.NoiseSource;
-import org.ae4j.core.Objective;
 import org.ae4j.core.Samples;
 import org.ae4j.core.Snapshot;
 import org.ae4j.core.graph.Shape;
@@ -40,8 +39,8 @@ public final class Dictionary {
     Autoencoder dictionary =
         Autoencoder.of(
             new DictionaryEncoder(), latents, new DictionaryDecoder(), Losses.squaredError());
-    return latents instanceof GatedLatentSpace
-        ? dictionary.withObjective(new GatedObjective(Objective.standard()))
+    return latents instanceof Taught taught
+        ? dictionary.withObjective(taught.objective())
         : dictionary;
   }
 
@@ -135,8 +134,10 @@ public final class Dictionary {
       for (int i = row; i < row + width; i++) {
         squares += (double) rows[i] * rows[i];
       }
+      // As in the graph a row of zeros stays one.
+      double length = Math.sqrt(Math.max(squares, Atoms.SMALLEST_SQUARED_LENGTH));
       for (int i = row; i < row + width; i++) {
-        rows[i] = (float) (rows[i] / Math.sqrt(squares));
+        rows[i] = (float) (rows[i] / length);
       }
     }
   }

@@ -10,11 +10,12 @@ import org.ae4j.core.graph.Tensor;
  * The decoder of a dictionary: a bias plus a sum of directions of length 1, each times its latent.
  *
  * <p>Weights: {@code atoms} {@code [latents, outputs]}, of which the directions alone count, and
- * {@code bias} {@code [outputs]}, which a {@link DictionaryEncoder} shares.
+ * {@code bias} {@code [outputs]}, which a {@link DictionaryEncoder} shares. There is no condition.
  */
 public record DictionaryDecoder() implements Decoder {
   @Override
   public Tensor decode(Tensor code, Shape outputs, Scope scope) {
+    Requirement.noCondition(scope);
     long latents = code.shape().example().size();
     Tensor bias = scope.weight("bias", Shape.of(outputs.size()), Initialiser.constant(0));
     Tensor flat = Atoms.in(scope, latents, outputs.size()).combined(code).add(bias);

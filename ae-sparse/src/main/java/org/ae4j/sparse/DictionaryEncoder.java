@@ -12,11 +12,12 @@ import org.ae4j.core.graph.Tensor;
  * href="https://transformer-circuits.pub/2023/monosemantic-features">Towards monosemanticity</a>.
  *
  * <p>Weights: {@code weights} {@code [inputs, features]}, {@code bias} {@code [features]}; the
- * decoder's bias is shared. Outputs must be as wide as inputs.
+ * decoder's bias is shared. Outputs must be as wide as inputs, and there is no condition.
  */
 public record DictionaryEncoder() implements Encoder {
   @Override
   public Tensor encode(Tensor input, Shape features, Scope scope) {
+    Requirement.noCondition(scope);
     Tensor rows = input.flatten();
     long inputs = rows.shape().extent(1);
     long width = features.size();

@@ -1,6 +1,7 @@
 package org.ae4j.sparse;
 
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Scope;
 
 /** What this room asks of its settings. */
 final class Requirement {
@@ -44,6 +45,16 @@ final class Requirement {
   /** Refuses what is not from 0 to 1. */
   static void part(String name, double value) {
     require(value >= 0 && value <= 1, name, "from 0 to 1", value);
+  }
+
+  /**
+   * Refuses to build part of a dictionary for examples with conditions, which nothing would read.
+   */
+  static void noCondition(Scope scope) {
+    if (scope.condition().isPresent()) {
+      throw new ConfigurationException(
+          "a dictionary does not read conditions; train it without, or use dense layers");
+    }
   }
 
   private static void require(boolean holds, String name, String expected, Object found) {

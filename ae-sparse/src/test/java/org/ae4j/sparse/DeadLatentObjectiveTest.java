@@ -10,10 +10,13 @@ import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Model;
 import org.ae4j.core.Objective;
 import org.ae4j.core.Phase;
+import org.ae4j.core.Samples;
 import org.ae4j.core.Term;
 import org.ae4j.core.graph.Gradients;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
+import org.ae4j.core.train.Trainer;
+import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.testkit.ObjectiveContract;
 import org.ae4j.testkit.Tiny;
 import org.ae4j.testkit.Workbench;
@@ -86,6 +89,26 @@ class DeadLatentObjectiveTest implements ObjectiveContract {
       }
       assertThat(next[latent]).isEqualTo(active ? 0 : latent + 1);
     }
+  }
+
+  @Test
+  @DisplayName("lets an example use no more dead latents than there are latents")
+  void tooMany() {
+    Model other = autoencoder().model(Shape.of(5), Phase.TRAINING);
+    assertThatThrownBy(() -> DeadLatentObjective.of(3, 7).terms(other))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("count must be from 1 to the width 6, but was 7");
+  }
+
+  @Test
+  @DisplayName("takes memory of its own, at least another code, which is counted beforehand")
+  void memory() {
+    Samples samples = Samples.of(Tiny.plane(32, 5, 1));
+    Trainer trainer = Trainer.with(TrainingConfig.ofEpochs(1).withBatchSize(32));
+    Autoencoder plain = Dictionary.topK(600, 2);
+    Autoencoder revived = plain.withObjective(DeadLatentObjective.of(3, 2));
+    assertThat(trainer.bytes(revived, samples) - trainer.bytes(plain, samples))
+        .isGreaterThan(4 * 32 * 600);
   }
 
   @Test

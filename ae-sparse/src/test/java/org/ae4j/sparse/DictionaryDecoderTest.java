@@ -1,9 +1,11 @@
 package org.ae4j.sparse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Decoder;
 import org.ae4j.core.Phase;
 import org.ae4j.core.graph.Gradients;
@@ -29,6 +31,16 @@ class DictionaryDecoderTest implements DecoderContract {
     Tensor rows = Atoms.in(bench.scope(), 2, 5).rows();
     assertThat(bench.evaluate(rows.square().sum(1)))
         .containsExactly(new double[] {1, 1}, within(1e-9));
+  }
+
+  @Test
+  @DisplayName("refuses conditions, which it would not read")
+  void unconditional() {
+    Workbench told = Workbench.conditioned(Phase.TRAINING, 3, Shape.of(2));
+    Tensor code = told.data("code", Shape.of(2));
+    assertThatThrownBy(() -> decoder().decode(code, Shape.of(5), told.scope()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("a dictionary does not read conditions");
   }
 
   @Test

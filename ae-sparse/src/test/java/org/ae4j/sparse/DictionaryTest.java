@@ -12,6 +12,7 @@ import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.graph.Shape;
 import org.ae4j.core.train.CosineDecay;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
@@ -67,6 +68,14 @@ class DictionaryTest {
     assertThatThrownBy(() -> Dictionary.atoms(Map.of()))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining("DictionaryDecoder");
+  }
+
+  @Test
+  @DisplayName("has an atom of zeros where its free row is one, as when it rebuilds")
+  void emptyAtom() {
+    FloatArray free = new FloatArray(Shape.of(2, 2), new float[] {0, 0, 3, 4});
+    assertThat(Dictionary.atoms(Map.of("decoder/atoms", free)))
+        .isDeepEqualTo(new float[][] {{0, 0}, {0.6f, 0.8f}});
   }
 
   @Test

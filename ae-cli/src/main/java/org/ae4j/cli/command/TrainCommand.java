@@ -2,6 +2,7 @@ package org.ae4j.cli.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
       "Leaves model.safetensors, history.csv, results.csv and report.html in a folder."
     })
 public final class TrainCommand implements Callable<Integer> {
+  private static final double MEGA = 1e6;
+
   private static final Choices<Function<Dataset, Samples>> CONDITIONS =
       Choices.<Function<Dataset, Samples>>of("condition")
           .with("none", Dataset::samples)
@@ -102,21 +105,33 @@ public final class TrainCommand implements Callable<Integer> {
     TrainingConfig config = training.config(autoencoder, samples, quick);
     RunFolder folder = out.map(RunFolder::new).orElseGet(() -> RunFolder.named(data));
     folder.requireWritable();
-    model.kind().notice(model, samples.example(), config).ifPresent(this::note);
+    if (model.kind().large()) {
+      sayMemory(Trainer.with(config).bytes(autoencoder, told(examples.train())));
+    }
     try (Interruption interruption = Interruption.watch()) {
       Snapshot snapshot = fit(autoencoder, config, examples.train(), choice, interruption);
       tell(
-          new TrainingRun(command(), data, model.type(), config, choice, examples),
+          new TrainingRun(command(), data, model.type(), config, rounds(), choice, examples),
           snapshot,
           folder);
       return interruption.asked() ? Interruption.EXIT_CODE : 0;
     }
   }
 
-  private void note(String text) {
+  private int rounds() {
+    return model.kind().rounds(model);
+  }
+
+  private void sayMemory(long bytes) {
     PrintWriter stderr = spec.commandLine().getErr();
-    stderr.println(text);
+    stderr.println(
+        String.format(Locale.ROOT, "training takes about %.1f MB beside the data", bytes / MEGA));
     stderr.flush();
+  }
+
+  /** Returns examples with what the user wants encoder and decoder to be told of them. */
+  private Samples told(Dataset examples) {
+    return CONDITIONS.named(condition.orElse("none")).apply(examples);
   }
 
   private void tell(TrainingRun run, Snapshot snapshot, RunFolder folder) {
@@ -145,10 +160,9 @@ public final class TrainCommand implements Callable<Integer> {
       Interruption interruption) {
     FittedScaler scaler = cutting.fit(choice.scaler(), train);
     boolean scaled = !choice.scaler().name().equals("none");
-    Samples samples =
-        CONDITIONS.named(condition.orElse("none")).apply(scaled ? scaler.transform(train) : train);
+    Samples samples = told(scaled ? scaler.transform(train) : train);
     Trainer trainer = Trainer.with(config).listening(interruption);
-    try (TrainingProgress progress = TrainingProgress.on(spec.commandLine().getErr());
+    try (TrainingProgress progress = TrainingProgress.on(spec.commandLine().getErr(), rounds());
         TrainedAutoencoder fitted =
             model
                 .kind()

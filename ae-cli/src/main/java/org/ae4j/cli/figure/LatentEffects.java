@@ -1,50 +1,95 @@
 package org.ae4j.cli.figure;
 
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 
-/** What single latents add to a reconstruction. */
+/** What single latents add to a reconstruction, and which examples they stand for. */
 final class LatentEffects {
   private final TrainedAutoencoder model;
-  private final float[] usual;
+  private final Samples examples;
+  private final float[][] codes;
 
-  private LatentEffects(TrainedAutoencoder model, float[] usual) {
+  /** For every latent the example whose code has it at its largest magnitude. */
+  private final int[] strongest;
+
+  private LatentEffects(
+      TrainedAutoencoder model, Samples examples, float[][] codes, int[] strongest) {
     this.model = model;
-    this.usual = usual;
+    this.examples = examples;
+    this.codes = codes;
+    this.strongest = strongest;
   }
 
   /**
-   * Measures how large latents usually are.
+   * Finds where latents are largest.
    *
-   * @param codes shape {@code [examples, latents]}, the model's own
+   * @param examples as the model takes them, with conditions if it has some
+   * @param codes the model's own of them, shape {@code [examples, latents]}
    */
-  static LatentEffects of(TrainedAutoencoder model, float[][] codes) {
-    float[] largest = new float[codes[0].length];
-    for (float[] code : codes) {
-      for (int latent = 0; latent < code.length; latent++) {
-        boolean larger = Math.abs(code[latent]) > Math.abs(largest[latent]);
-        largest[latent] = larger ? code[latent] : largest[latent];
+  static LatentEffects of(TrainedAutoencoder model, Samples examples, float[][] codes) {
+    int[] strongest = new int[codes[0].length];
+    for (int i = 0; i < codes.length; i++) {
+      for (int latent = 0; latent < strongest.length; latent++) {
+        boolean larger = Math.abs(codes[i][latent]) > Math.abs(codes[strongest[latent]][latent]);
+        strongest[latent] = larger ? i : strongest[latent];
       }
     }
-    return new LatentEffects(model, largest);
+    return new LatentEffects(model, examples, codes, strongest);
+  }
+
+  /** Returns a latent's number for an example. */
+  float number(int example, int latent) {
+    return codes[example][latent];
+  }
+
+  /** Returns a latent's number of largest magnitude, which may be negative. */
+  float usual(int latent) {
+    return codes[strongest[latent]][latent];
   }
 
   /**
-   * Returns what a code with one latent at its largest value rebuilds, less what the empty code
-   * does, each brought to a range of 0 to 1.
+   * Returns the examples that excite a latent most, the most exciting first: those whose numbers
+   * lie farthest in the direction of its usual one, which is what {@link #contrasted} shows.
+   */
+  int[] exciting(int latent, int most) {
+    double sign = Math.signum(usual(latent));
+    return IntStream.range(0, codes.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(example -> -sign * codes[example][latent]))
+        .limit(most)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /**
+   * Returns what a code with one latent at its usual number rebuilds, less what the empty code
+   * does, each brought to a range of 0 to 1. Where decoders read conditions both have that of the
+   * example that excites the latent most.
    *
    * @return shape {@code [latents, features]}
    */
   float[][] contrasted(int... latents) {
-    float[][] codes = new float[latents.length + 1][usual.length];
-    for (int i = 0; i < latents.length; i++) {
-      codes[i][latents[i]] = usual[latents[i]];
+    int count = latents.length;
+    float[][] rows = new float[2 * count][strongest.length];
+    int[] from = new int[2 * count];
+    for (int i = 0; i < count; i++) {
+      rows[i][latents[i]] = usual(latents[i]);
+      from[i] = strongest[latents[i]];
+      from[count + i] = from[i];
     }
-    float[][] rebuilt = model.decode(codes);
-    float[] empty = rebuilt[latents.length];
-    float[][] effects = new float[latents.length][];
-    for (int i = 0; i < latents.length; i++) {
-      for (int j = 0; j < empty.length; j++) {
-        rebuilt[i][j] -= empty[j];
+    Samples single = Samples.of(rows);
+    float[][] rebuilt =
+        model.decode(
+            examples
+                .condition()
+                .map(conditions -> single.withCondition(conditions.subset(from)))
+                .orElse(single));
+    float[][] effects = new float[count][];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < rebuilt[i].length; j++) {
+        rebuilt[i][j] -= rebuilt[count + i][j];
       }
       effects[i] = contrasted(rebuilt[i]);
     }

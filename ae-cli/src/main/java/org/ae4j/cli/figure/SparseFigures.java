@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.ae4j.cli.data.Conditions;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
 import org.ae4j.evaluation.Reconstructions;
@@ -36,15 +37,16 @@ final class SparseFigures implements ReportFigures {
     }
     int width = Math.toIntExact(model.codeShape().size());
     Dataset shown = test.head(Math.max(1, Math.min(test.size(), MOST_NUMBERS / width)));
-    float[][] codes = model.encode(Conditions.of(shown, model));
+    Samples samples = Conditions.of(shown, model);
+    float[][] codes = model.encode(samples);
+    LatentEffects effects = LatentEffects.of(model, samples, codes);
     LatentActivity activity = LatentActivity.of(codes);
     List<Figure> figures = new ArrayList<>();
-    int[] living = living(activity.densities());
     form(test)
-        .filter(form -> living.length > 0)
-        .ifPresent(form -> addExamples(figures, form, model, shown, codes, living));
+        .filter(form -> activity.deadFraction() < 1)
+        .ifPresent(form -> addExamples(figures, form, effects, shown, activity.densities()));
     if (activity.l0() < width) {
-      figures.add(densities(model, activity, shown));
+      figures.add(densities(model.reconstruct(samples), activity, shown));
     }
     return figures;
   }
@@ -71,36 +73,34 @@ final class SparseFigures implements ReportFigures {
   private static void addExamples(
       List<Figure> figures,
       ExampleForm form,
-      TrainedAutoencoder model,
+      LatentEffects effects,
       Dataset shown,
-      float[][] codes,
-      int[] living) {
-    LatentEffects effects = LatentEffects.of(model, codes);
+      double[] densities) {
+    int[] living = living(densities);
+    int[] explained = spaced(living, EXPLAINED);
     figures.add(
         new Figure(
             "Filters",
             "What a latent adds to a reconstruction, each on a scale of its own: of all that are"
                 + " ever active evenly spaced ones, from often to seldom active.",
-            Picture.examples(form, effects.contrasted(spaced(living, FILTERS)))));
+            Picture.examples(form, effects.contrasted(spaced(living, FILTERS))),
+            SparseNumbers.latents(effects, densities, living)));
     figures.add(
         new Figure(
             "What excites latents",
             "In every row what one latent adds, then the examples to judge on that excite it most.",
-            Picture.examples(form, excited(effects, shown, codes, spaced(living, EXPLAINED)))));
+            Picture.examples(form, excited(effects, shown, explained)),
+            SparseNumbers.exciting(effects, explained, EXCITING)));
   }
 
-  private static float[][] excited(
-      LatentEffects effects, Dataset shown, float[][] codes, int[] latents) {
+  private static float[][] excited(LatentEffects effects, Dataset shown, int[] latents) {
     List<float[]> rows = new ArrayList<>();
     float[][] filters = effects.contrasted(latents);
     for (int i = 0; i < latents.length; i++) {
-      int latent = latents[i];
       rows.add(filters[i]);
-      IntStream.range(0, codes.length)
-          .boxed()
-          .sorted(Comparator.comparingDouble(example -> -codes[example][latent]))
-          .limit(EXCITING)
-          .forEach(example -> rows.add(LatentEffects.contrasted(shown.row(example))));
+      for (int example : effects.exciting(latents[i], EXCITING)) {
+        rows.add(LatentEffects.contrasted(shown.row(example)));
+      }
     }
     return rows.toArray(float[][]::new);
   }
@@ -112,18 +112,23 @@ final class SparseFigures implements ReportFigures {
         .toArray();
   }
 
-  private static Figure densities(
-      TrainedAutoencoder model, LatentActivity activity, Dataset shown) {
+  private static Figure densities(float[][] rebuilt, LatentActivity activity, Dataset shown) {
     String counted =
         "Over %,d examples to judge on. On average %.1f latents are active for one of them"
             .formatted(shown.size(), activity.l0());
-    OptionalDouble explained =
-        Reconstructions.of(shown.toArray(), model.reconstruct(shown.samples())).explainedVariance();
+    OptionalDouble unexplained =
+        Reconstructions.of(shown.toArray(), rebuilt).explainedVariance().stream()
+            .map(explained -> 1 - explained)
+            .findFirst();
     String rest =
-        explained.isPresent()
+        unexplained.isPresent()
             ? ", and %.1f %% of the variance stays unexplained."
-                .formatted(100 * (1 - explained.getAsDouble()))
+                .formatted(100 * unexplained.getAsDouble())
             : ".";
-    return new Figure("Densities", counted + rest, Picture.densities(activity.histogram()));
+    return new Figure(
+        "Densities",
+        counted + rest,
+        Picture.densities(activity.histogram()),
+        SparseNumbers.densities(activity, unexplained));
   }
 }

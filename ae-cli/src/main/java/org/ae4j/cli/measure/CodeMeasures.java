@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import org.ae4j.cli.data.Conditions;
 import org.ae4j.core.DataException;
@@ -17,6 +17,7 @@ import org.ae4j.evaluation.disentanglement.FactorGrid;
 import org.ae4j.evaluation.disentanglement.FactorVaeScore;
 import org.ae4j.evaluation.disentanglement.MutualInformationGap;
 import org.ae4j.evaluation.disentanglement.SeparatedPredictability;
+import org.ae4j.evaluation.sparse.LatentActivity;
 import org.ae4j.evaluation.sparse.SparsityScore;
 import org.ae4j.sparse.SparseLatentSpace;
 import org.ae4j.variational.ActiveUnits;
@@ -149,25 +150,28 @@ public final class CodeMeasures {
         model.autoencoder().latentSpace().getClass().getPackage()
             == SparseLatentSpace.class.getPackage();
     if (sparse) {
-      sparsity(model, Conditions.of(examples, model)).ifPresent(this::put);
+      sparsity(Conditions.of(examples, model));
     }
   }
 
-  /** Examples may be all equal, or reconstructions have nothing in common with them. */
-  private static Optional<SparsityScore> sparsity(TrainedAutoencoder model, Samples examples) {
+  private void sparsity(Samples samples) {
+    LatentActivity activity = LatentActivity.of(model, samples);
+    float[][] originals = samples.toArray();
+    float[][] rebuilt = model.reconstruct(samples);
+    values.put("activeLatents", activity.l0());
+    values.put("sumOfMagnitudes", activity.l1());
+    put("unexplainedVariance", () -> SparsityScore.unexplained(originals, rebuilt));
+    put("reconstructionBias", () -> SparsityScore.reconstructionBias(originals, rebuilt));
+    values.put("deadLatents", activity.deadFraction());
+    values.put("denseLatents", activity.denseFraction(SparsityScore.DENSE));
+  }
+
+  /** Puts a number, or the reason why there is none. */
+  private void put(String name, DoubleSupplier measure) {
     try {
-      return Optional.of(SparsityScore.of(model, examples));
+      values.put(name, measure.getAsDouble());
     } catch (DataException undefined) {
-      return Optional.empty();
+      values.put(name + "Undefined", undefined.getMessage());
     }
-  }
-
-  private void put(SparsityScore score) {
-    values.put("activeLatents", score.l0());
-    values.put("sumOfMagnitudes", score.l1());
-    values.put("unexplainedVariance", score.unexplained());
-    values.put("reconstructionBias", score.reconstructionBias());
-    values.put("deadLatents", score.dead());
-    values.put("denseLatents", score.dense());
   }
 }

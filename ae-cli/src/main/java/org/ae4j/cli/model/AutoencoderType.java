@@ -11,7 +11,6 @@ import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.train.Trainer;
-import org.ae4j.core.train.TrainingConfig;
 
 /** A type of autoencoder that {@code ae train --type} offers. */
 public interface AutoencoderType {
@@ -42,9 +41,16 @@ public interface AutoencoderType {
     return Optional.empty();
   }
 
-  /** Returns what a user should know before training starts, in one line, if there is anything. */
-  default Optional<String> notice(ModelOptions options, Shape example, TrainingConfig config) {
-    return Optional.empty();
+  /**
+   * Returns whether codes may be so wide that users should know beforehand what memory it takes.
+   */
+  default boolean large() {
+    return false;
+  }
+
+  /** Returns how many trainings follow one another in {@link #fit}, at most; one if not said. */
+  default int rounds(ModelOptions options) {
+    return 1;
   }
 
   /**

@@ -26,10 +26,9 @@ final class LayerOptions {
   @Option(
       names = "--activation",
       paramLabel = "NAME",
-      defaultValue = "relu",
       description =
           "linear, sigmoid, tanh, relu, leaky-relu, elu, gelu, selu or softplus. Default: relu.")
-  private String activation;
+  private Optional<String> activation = Optional.empty();
 
   @Option(
       names = "--code-activation",
@@ -40,20 +39,20 @@ final class LayerOptions {
   @Option(
       names = "--normalisation",
       paramLabel = "NAME",
-      defaultValue = "none",
       description = "Between layers: none, batch or layer. Default: none.")
-  private String normalisation;
+  private Optional<String> normalisation = Optional.empty();
 
   @Option(
       names = "--dropout",
       paramLabel = "PART",
-      defaultValue = "0",
       description = "Part of the hidden values that training drops. Default: 0.")
-  private double dropout;
+  private Optional<Double> dropout = Optional.empty();
 
   @Option(
       names = "--tied",
-      description = "The decoder of type dense uses the transposes of the encoder's weights.")
+      description =
+          "The decoder uses the transposes of the encoder's weights: types dense and denoising, and"
+              + " sparse where its codes are those of dense layers.")
   private boolean tied;
 
   /**
@@ -64,8 +63,7 @@ final class LayerOptions {
   DenseConfig dense(String usual) {
     return new DenseConfig(
         widths(layers.orElse(usual)),
-        new LayerStyle(
-            Activation.named(activation), Normalisation.named(normalisation), dropout, true),
+        new LayerStyle(activation(), normalisation(), dropout.orElse(0.0), true),
         Activation.named(codeActivation.orElse("linear")),
         tied);
   }
@@ -94,9 +92,17 @@ final class LayerOptions {
     requirePlainCode("dense types without a latent space of their own");
     return preset
         .withHead(head)
-        .withActivation(Activation.named(activation))
-        .withNormalisation(Normalisation.named(normalisation))
-        .withDropout(dropout);
+        .withActivation(activation())
+        .withNormalisation(normalisation())
+        .withDropout(dropout.orElse(0.0));
+  }
+
+  private Activation activation() {
+    return Activation.named(activation.orElse("relu"));
+  }
+
+  private Normalisation normalisation() {
+    return Normalisation.named(normalisation.orElse("none"));
   }
 
   /**
@@ -120,10 +126,21 @@ final class LayerOptions {
   }
 
   /** Refuses what only dense layers would read. */
-  void requireNone(String who) {
+  void requireNoDense(String who) {
     if (layers.isPresent() || codeActivation.isPresent() || tied) {
       throw new ConfigurationException(
           "--layers, --code-activation and --tied say nothing about " + who + "; leave them out");
+    }
+  }
+
+  /** Refuses what says how any layers are made. */
+  void requireNone(String who) {
+    requireNoDense(who);
+    if (activation.isPresent() || normalisation.isPresent() || dropout.isPresent()) {
+      throw new ConfigurationException(
+          "--activation, --normalisation and --dropout say nothing about "
+              + who
+              + "; leave them out");
     }
   }
 

@@ -26,6 +26,8 @@ record SparseKind(
     boolean dictionary, Set<String> read, Function<SparseOptions, LatentSpace> latents) {
   private static final String[] COST = {"--weight", "--warm-up"};
 
+  private static final String[] JUMP = {"--weight", "--warm-up", "--threshold", "--bandwidth"};
+
   /** All kinds by name, in the order of the help. A new one adds one line. */
   static final Choices<SparseKind> ALL =
       Choices.<SparseKind>of("kind of sparsity")
@@ -34,7 +36,7 @@ record SparseKind(
           .with(
               "batch-topk",
               dictionary(o -> new BatchTopKLatentSpace(o.latents(), o.count()), "--k"))
-          .with("jumprelu", dictionary(SparseKind::jumpRelu, COST))
+          .with("jumprelu", dictionary(SparseKind::jumpRelu, JUMP))
           .with("gated", dictionary(o -> new GatedLatentSpace(o.latents(), o.penalty(0.01)), COST))
           .with("kl", layers(SparseKind::kl, "--rho", "--weight", "--warm-up"))
           .with("log", layers(o -> cost(o, Activation.LINEAR, Sparsity.log(1), 0.01), COST))
@@ -72,7 +74,8 @@ record SparseKind(
   }
 
   private static LatentSpace jumpRelu(SparseOptions options) {
-    return JumpReluLatentSpace.of(options.latents(), options.penalty(0.01));
+    return new JumpReluLatentSpace(
+        options.latents(), options.threshold(), options.bandwidth(), options.penalty(0.01));
   }
 
   private static LatentSpace topK(SparseOptions options, Activation activation) {

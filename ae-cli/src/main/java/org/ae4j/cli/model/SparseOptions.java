@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.sparse.Penalty;
+import org.ae4j.sparse.Resampling;
 import picocli.CommandLine.Option;
 
 /** What the user says about sparse codes; read by type sparse alone. */
@@ -29,7 +30,9 @@ final class SparseOptions {
   @Option(
       names = "--k",
       paramLabel = "NUMBER",
-      description = "How many numbers of a code topk, batch-topk and k-sparse keep. Default: 32.")
+      description =
+          "How many numbers of a code topk, batch-topk and k-sparse keep. Default: 32, or all of"
+              + " fewer.")
   private Optional<Integer> count = Optional.empty();
 
   @Option(
@@ -64,6 +67,21 @@ final class SparseOptions {
   private Optional<Double> warmUp = Optional.empty();
 
   @Option(
+      names = "--threshold",
+      paramLabel = "NUMBER",
+      description =
+          "Where the learned thresholds of jumprelu start, for --scale mean-square; with its square"
+              + " as --weight the cost acts from the start. Default: 0.1.")
+  private Optional<Double> threshold = Optional.empty();
+
+  @Option(
+      names = "--bandwidth",
+      paramLabel = "NUMBER",
+      description =
+          "Numbers within half of it move a threshold of jumprelu. Default: that of --threshold.")
+  private Optional<Double> bandwidth = Optional.empty();
+
+  @Option(
       names = "--dead-after",
       paramLabel = "STEPS",
       description =
@@ -88,7 +106,7 @@ final class SparseOptions {
   }
 
   int count() {
-    return count.orElse(32);
+    return count.orElse(Math.min(32, latents()));
   }
 
   Optional<Integer> anneal() {
@@ -103,12 +121,20 @@ final class SparseOptions {
     return lifetime.orElse(0.05);
   }
 
+  double threshold() {
+    return threshold.orElse(0.1);
+  }
+
+  double bandwidth() {
+    return bandwidth.orElse(threshold());
+  }
+
   Optional<Integer> deadAfter() {
     return deadAfter;
   }
 
-  int rounds() {
-    return resample.orElse(0);
+  Resampling resampling() {
+    return new Resampling(resample.orElse(0));
   }
 
   /**
@@ -167,6 +193,8 @@ final class SparseOptions {
     given.put("--lifetime", lifetime);
     given.put("--weight", weight);
     given.put("--warm-up", warmUp);
+    given.put("--threshold", threshold);
+    given.put("--bandwidth", bandwidth);
     given.put("--dead-after", deadAfter);
     given.put("--resample", resample);
     return given;

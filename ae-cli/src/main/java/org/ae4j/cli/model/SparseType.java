@@ -11,12 +11,9 @@ import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.train.Trainer;
-import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.dense.Dense;
 import org.ae4j.sparse.DeadLatentObjective;
 import org.ae4j.sparse.Dictionary;
-import org.ae4j.sparse.DictionaryMemory;
-import org.ae4j.sparse.Resampling;
 
 /** Sparse codes: dictionaries, and dense layers with few active units. */
 final class SparseType implements AutoencoderType {
@@ -43,8 +40,21 @@ final class SparseType implements AutoencoderType {
       return Dense.autoencoder(options.layers().dense("none"), kind.latents().apply(sparse), loss);
     }
     options.layers().requireNone("a dictionary");
+    requireRowsLike(example, loss);
+    sparse.resampling(); // refused here, before anything is read or said
     Autoencoder dictionary = Dictionary.of(kind.latents().apply(sparse)).withLoss(loss);
     return sparse.deadAfter().map(steps -> revived(dictionary, steps, example)).orElse(dictionary);
+  }
+
+  /** A dictionary subtracts from inputs the bias that it adds to outputs. */
+  private static void requireRowsLike(Shape example, Loss loss) {
+    Shape outputs = loss.outputs(example);
+    if (!outputs.equals(example)) {
+      throw new ConfigurationException(
+          "a dictionary's outputs are as wide as its inputs, %s, but the loss %s needs %s; use another"
+                  .formatted(example, loss, outputs)
+              + " --loss, or --sparsity k-sparse, kl, log, hoyer or wta");
+    }
   }
 
   private static Autoencoder revived(Autoencoder dictionary, int steps, Shape example) {
@@ -61,13 +71,13 @@ final class SparseType implements AutoencoderType {
   }
 
   @Override
-  public Optional<String> notice(ModelOptions options, Shape example, TrainingConfig config) {
-    SparseOptions sparse = options.sparse();
-    boolean whole = sparse.sparsity().equals("batch-topk") || sparse.deadAfter().isPresent();
-    int shards = whole ? 1 : config.shards();
-    int inputs = Math.toIntExact(example.size());
-    var memory = new DictionaryMemory(inputs, sparse.latents(), config.batchSize(), shards);
-    return kind(sparse).dictionary() ? Optional.of(memory.describe()) : Optional.empty();
+  public boolean large() {
+    return true;
+  }
+
+  @Override
+  public int rounds(ModelOptions options) {
+    return 1 + options.sparse().resampling().rounds();
   }
 
   @Override
@@ -88,7 +98,6 @@ final class SparseType implements AutoencoderType {
       return trainer.fit(autoencoder, samples);
     }
     var start = start(options, samples, trainer.config().seed());
-    return new Resampling(sparse.rounds())
-        .fit(trainer.startingFrom(start), autoencoder, samples, goOn);
+    return sparse.resampling().fit(trainer.startingFrom(start), autoencoder, samples, goOn);
   }
 }

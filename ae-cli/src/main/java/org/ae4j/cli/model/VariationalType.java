@@ -33,7 +33,7 @@ final class VariationalType {
     LatentSpace latentSpace = latentSpace(options, loss);
     boolean places = latentSpace instanceof QuantisedLatentSpace;
     if (places) {
-      options.layers().requireNone("quantised codes, one for each place of the smallest maps");
+      options.layers().requireNoDense("quantised codes, one for each place of the smallest maps");
     }
     Head head = places ? Head.spatial() : Head.dense(options.layers().afterBlocks());
     return Conv.autoencoder(

@@ -15,9 +15,11 @@ final class MovingLine implements TrainingProgress {
 
   private final Pace pace = new Pace(System::nanoTime);
   private final ProgressBar bar;
+  private final int rounds;
   private String terms = "";
 
-  MovingLine() {
+  MovingLine(int rounds) {
+    this.rounds = rounds;
     bar =
         new ProgressBarBuilder()
             .setTaskName("train")
@@ -48,7 +50,8 @@ final class MovingLine implements TrainingProgress {
     bar.maxHint(report.steps());
     bar.stepTo(report.step());
     bar.setExtraMessage(
-        "%d/%d %s, %s".formatted(report.epoch(), report.epochs(), cost, pace.describe()));
+        "%s%d/%d %s, %s"
+            .formatted(pace.round(rounds), report.epoch(), report.epochs(), cost, pace.describe()));
     return true;
   }
 

@@ -12,6 +12,7 @@ public final class Pace {
   private static final double NANOS = 1e9;
 
   private final LongSupplier clock;
+  private int training = 1;
   private long started;
   private long examples;
 
@@ -36,10 +37,16 @@ public final class Pace {
       started = clock.getAsLong();
       examples = 0;
       uncounted = report.step();
+      training++;
     } else {
       examples += report.examples();
     }
     latest = report;
+  }
+
+  /** Returns for example {@code round 2/3, } where there are several trainings. */
+  String round(int rounds) {
+    return rounds == 1 ? "" : "round %d/%d, ".formatted(training, rounds);
   }
 
   /** Returns for example {@code 41,200 examples/s, 0:23 left}. */

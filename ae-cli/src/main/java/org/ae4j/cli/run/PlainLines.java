@@ -7,10 +7,12 @@ import org.ae4j.core.History;
 final class PlainLines implements TrainingProgress {
   private final PrintWriter err;
   private final Pace pace = new Pace(System::nanoTime);
+  private final int rounds;
   private int epochs;
 
-  PlainLines(PrintWriter err) {
+  PlainLines(PrintWriter err, int rounds) {
     this.err = err;
+    this.rounds = rounds;
   }
 
   @Override
@@ -25,9 +27,14 @@ final class PlainLines implements TrainingProgress {
     String validation =
         epoch.validation().isEmpty() ? "" : "; unseen: " + Pace.terms(epoch.validation());
     err.println(
-        "epoch %d/%d: %s%s; %s"
+        "%sepoch %d/%d: %s%s; %s"
             .formatted(
-                epoch.number(), epochs, Pace.terms(epoch.training()), validation, pace.describe()));
+                pace.round(rounds),
+                epoch.number(),
+                epochs,
+                Pace.terms(epoch.training()),
+                validation,
+                pace.describe()));
     err.flush();
   }
 

@@ -10,7 +10,18 @@ public interface TrainingProgress extends TrainingListener, AutoCloseable {
 
   /** Returns a line that moves on a terminal, and plain lines for anything else. */
   static TrainingProgress on(PrintWriter err) {
-    return Boolean.getBoolean(TERMINAL_PROPERTY) ? new MovingLine() : new PlainLines(err);
+    return on(err, 1);
+  }
+
+  /**
+   * Returns the same for trainings that follow one another.
+   *
+   * @param rounds how many there are at most; they are numbered where there are several
+   */
+  static TrainingProgress on(PrintWriter err, int rounds) {
+    return Boolean.getBoolean(TERMINAL_PROPERTY)
+        ? new MovingLine(rounds)
+        : new PlainLines(err, rounds);
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.ae4j.core.train.TrainingConfig;
  * @param data what the user called the data
  * @param type what the user called the type of autoencoder
  * @param config how it was trained
+ * @param rounds how many trainings of this kind could follow one another
  * @param choice the loss and scale that were chosen or found
  * @param examples what it learned from and is judged on
  */
@@ -26,6 +27,7 @@ public record TrainingRun(
     String data,
     String type,
     TrainingConfig config,
+    int rounds,
     LossChoice choice,
     TrainingData examples) {
   /** Writes all files, the one that cannot be made again first, and returns the test errors. */
@@ -50,7 +52,7 @@ public record TrainingRun(
     settings.put("latent space", model.autoencoder().latentSpace().toString());
     settings.put("corruption", model.autoencoder().corruption().toString());
     settings.put("objective", model.autoencoder().objective().toString());
-    settings.put("epochs", epochs(model) + " of " + config.epochs());
+    settings.put("epochs", epochs(model) + " of " + rounds * config.epochs() + inRounds());
     settings.put("batch size", "" + config.batchSize());
     settings.put("seed", "" + config.seed());
     settings.put("shards", "" + config.shards());
@@ -66,6 +68,10 @@ public record TrainingRun(
     return examples.unseen() ? "unseen examples" : "of the examples it learned from";
   }
 
+  private String inRounds() {
+    return rounds == 1 ? "" : " in up to %d rounds of %d".formatted(rounds, config.epochs());
+  }
+
   private static int epochs(TrainedAutoencoder model) {
     return model.history().epochs().size();
   }
@@ -73,8 +79,14 @@ public record TrainingRun(
   /** Returns the result for people, without a final line end. */
   public String describe(TrainedAutoencoder model, TestErrors errors, RunFolder folder) {
     String head =
-        "%s, %d of %d epochs; error per example on %,d %s:"
-            .formatted(title(), epochs(model), config.epochs(), examples.test().size(), seen());
+        "%s, %d of %d epochs%s; error per example on %,d %s:"
+            .formatted(
+                title(),
+                epochs(model),
+                rounds * config.epochs(),
+                inRounds(),
+                examples.test().size(),
+                seen());
     String files =
         folder.files().stream()
             .map(Path::getFileName)

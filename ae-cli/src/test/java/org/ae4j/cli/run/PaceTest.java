@@ -33,6 +33,8 @@ class PaceTest {
     clock.set(102_000_000_000L);
     pace.add(new StepReport(1, 2, 2, 10, 128, 0.5));
     assertThat(pace.describe()).isEqualTo("64 examples/s, 0:16 left");
+    assertThat(pace.round(3)).isEqualTo("round 2/3, ");
+    assertThat(pace.round(1)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.graph.Topology;
@@ -28,6 +29,11 @@ public final class Compiler {
     return this;
   }
 
+  /** Says that a leaf will live in memory of the caller's, for {@link #bytes}. */
+  public Compiler reserve(Tensor leaf) {
+    return bind(leaf, Storage.planned(0));
+  }
+
   /** Asks for the value of a tensor. */
   public Compiler result(Tensor tensor) {
     results.add(tensor);
@@ -42,8 +48,30 @@ public final class Compiler {
     return this;
   }
 
+  /** Where all values of a plan have their places. */
+  private record Layout(
+      List<List<Node>> groups,
+      Simplifier simplifier,
+      Memory memory,
+      Map<Tensor, Storage> leaves,
+      Map<Node, Node> places) {}
+
   /** Returns the plan. */
   public Plan compile() {
+    return plan(layout(Storage::of));
+  }
+
+  /**
+   * Returns how many bytes of memory the plan would own, and takes none of them. What single
+   * kernels keep beside the values, and numbers known beforehand, is not counted.
+   */
+  public long bytes() {
+    return layout(Storage::planned).memory.owned().stream()
+        .mapToLong(storage -> (long) Float.BYTES * storage.size())
+        .sum();
+  }
+
+  private Layout layout(IntFunction<Storage> maker) {
     List<Tensor> wanted = new ArrayList<>(results);
     assigned.forEach(leaf -> wanted.add(assignments.get(leaf)));
     List<Tensor> all = new ArrayList<>(wanted);
@@ -53,11 +81,11 @@ public final class Compiler {
     List<Node> roots = wanted.stream().map(t -> simplifier.node(t).root()).distinct().toList();
     List<List<Node>> groups = Fusion.groups(roots);
 
-    Memory memory = new Memory(groups, roots);
+    Memory memory = new Memory(groups, roots, maker);
     Map<Tensor, Storage> leaves = leaves(all, simplifier, memory);
     Map<Node, Node> places = places(simplifier, groups);
     memory.plan(places);
-    return plan(groups, simplifier, memory, leaves, places);
+    return new Layout(groups, simplifier, memory, leaves, places);
   }
 
   private Map<Tensor, Storage> leaves(List<Tensor> all, Simplifier simplifier, Memory memory) {
@@ -97,15 +125,12 @@ public final class Compiler {
     return places;
   }
 
-  private Plan plan(
-      List<List<Node>> groups,
-      Simplifier simplifier,
-      Memory memory,
-      Map<Tensor, Storage> leaves,
-      Map<Node, Node> places) {
+  private Plan plan(Layout layout) {
+    Memory memory = layout.memory;
+    Simplifier simplifier = layout.simplifier;
     List<Kernel> kernels = new ArrayList<>();
     List<Plan.Label> labels = new ArrayList<>();
-    for (List<Node> group : groups) {
+    for (List<Node> group : layout.groups) {
       kernels.add(KernelTable.kernel(group, memory));
       labels.add(Plan.Label.of(group, memory));
     }
@@ -113,7 +138,7 @@ public final class Compiler {
     for (Tensor leaf : assigned) {
       Node value = simplifier.node(assignments.get(leaf)).root();
       Node target = simplifier.node(leaf);
-      if (places.get(value) != target) {
+      if (layout.places.get(value) != target) {
         moves.add(new Assignment.Move(memory.of(value), memory.of(target), new float[target.size]));
       }
     }
@@ -124,6 +149,6 @@ public final class Compiler {
     }
     Map<Tensor, Storage> found = new IdentityHashMap<>();
     results.forEach(result -> found.put(result, memory.of(simplifier.node(result).root())));
-    return new Plan(kernels, labels, memory.owned(), leaves, found);
+    return new Plan(kernels, labels, memory.owned(), layout.leaves, found);
   }
 }

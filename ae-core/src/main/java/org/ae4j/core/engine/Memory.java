@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.ae4j.core.graph.Values;
 
 /**
@@ -14,6 +15,7 @@ import org.ae4j.core.graph.Values;
  */
 final class Memory {
   private final List<List<Node>> groups;
+  private final IntFunction<Storage> maker;
   private final Map<Node, Storage> places = new HashMap<>();
   private final List<Storage> owned = new ArrayList<>();
   private final Set<Node> stored = new HashSet<>();
@@ -27,8 +29,9 @@ final class Memory {
     final List<Node> values = new ArrayList<>();
   }
 
-  Memory(List<List<Node>> groups, List<Node> results) {
+  Memory(List<List<Node>> groups, List<Node> results, IntFunction<Storage> maker) {
     this.groups = groups;
+    this.maker = maker;
     this.pinned = new HashSet<>(results);
     this.stored.addAll(results);
     for (int i = 0; i < groups.size(); i++) {
@@ -65,7 +68,7 @@ final class Memory {
   }
 
   private Storage owned(int size) {
-    Storage storage = Storage.of(size);
+    Storage storage = maker.apply(size);
     owned.add(storage);
     return storage;
   }

@@ -61,6 +61,11 @@ public final class Storage implements AutoCloseable {
     return new Storage(Nd4j.create(DataType.FLOAT, size), null, size);
   }
 
+  /** Returns no memory, but a place whose size counts. */
+  static Storage planned(int size) {
+    return new Storage(null, null, size);
+  }
+
   /** Returns memory that holds a copy of the values. */
   public static Storage of(float[] values) {
     Storage storage = of(values.length);

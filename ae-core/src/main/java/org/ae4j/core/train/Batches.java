@@ -25,7 +25,7 @@ final class Batches {
         });
     double[] means = new double[graph.means().size()];
     for (int i = 0; i < parts; i++) {
-      int count = start(i + 1, parts, batch.count()) - start(i, parts, batch.count());
+      int count = count(i, parts, batch.count());
       if (count > 0) {
         replicas.get(i).addMeans(count, means);
       }
@@ -33,7 +33,6 @@ final class Batches {
     return means;
   }
 
-<<<<<<< HEAD
   /** Runs a batch and returns what the kernels of its last part, which is never empty, took. */
   static List<KernelCost> profile(Workers workers, List<Replica> replicas, Replica.Part batch) {
     int parts = replicas.size();
@@ -53,13 +52,18 @@ final class Batches {
 
   private static Replica.Part part(int index, int parts, Replica.Part batch) {
     int from = start(index, parts, batch.count());
-    return batch.part(from, start(index + 1, parts, batch.count()) - from);
-=======
+    return batch.part(from, count(index, parts, batch.count()));
+  }
+
   /** Returns how many examples of an epoch are used: all but a last batch that is too small. */
   static int usable(int examples, int batchSize, int least) {
     int last = examples % batchSize;
     return last < least ? examples - last : examples;
->>>>>>> mend-variational
+  }
+
+  /** Returns how many examples of a batch a part has. */
+  static int count(int index, int parts, int batch) {
+    return start(index + 1, parts, batch) - start(index, parts, batch);
   }
 
   private static int start(int index, int parts, int count) {

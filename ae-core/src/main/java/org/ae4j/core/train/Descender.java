@@ -175,6 +175,11 @@ final class Descender implements AutoCloseable {
     return costs;
   }
 
+  /** Returns the bytes that it works with beside weights and gradients. */
+  long bytes() {
+    return Variables.bytes(slots) + update.bytes() + norm.bytes();
+  }
+
   private void set(Map<String, Double> values, double gradientScale) {
     coefficients.forEach((name, leaf) -> set(leaf, values.get(name)));
     set(scale, gradientScale);

@@ -183,15 +183,8 @@ final class Replica implements AutoCloseable {
   private Plan compile(int count) {
     Compiler compiler = new Compiler(count);
     variables.bind(compiler, graph.blueprint());
-    graph.means().forEach(compiler::result);
-    graph
-        .gradients()
-        .forEach(
-            (path, gradient) -> {
-              Tensor leaf = variables.gradientLeaf(path);
-              compiler.bind(leaf, gradients.get(path)).assign(leaf, gradient);
-            });
-    graph.blueprint().updates().forEach(compiler::assign);
+    gradients.forEach((path, storage) -> compiler.bind(variables.gradientLeaf(path), storage));
+    graph.ask(compiler, variables::gradientLeaf);
     return compiler.compile();
   }
 
@@ -206,6 +199,12 @@ final class Replica implements AutoCloseable {
   /** Returns the memory of every gradient by path. */
   Map<String, Storage> gradients() {
     return gradients;
+  }
+
+  /** Returns the bytes of its gradients and plans. */
+  long bytes() {
+    return Variables.bytes(gradients.values())
+        + plans.values().stream().mapToLong(Plan::bytes).sum();
   }
 
   /** Sets all gradients to zero, for a batch too small to give this replica a part. */

@@ -142,6 +142,11 @@ final class Stepper implements AutoCloseable {
             .formatted(step, what, learningRate));
   }
 
+  /** Returns the bytes of what moves the weights. */
+  long bytes() {
+    return descenders.stream().mapToLong(Descender::bytes).sum();
+  }
+
   @Override
   public void close() {
     descenders.forEach(Descender::close);

@@ -85,6 +85,19 @@ public final class Trainer {
     return config;
   }
 
+  /**
+   * Returns about how many bytes {@link #fit(Autoencoder, Samples)} takes beside the data: counted
+   * from the graph, before any of them is taken.
+   */
+  public long bytes(Autoencoder autoencoder, Samples training) {
+    Objects.requireNonNull(autoencoder, "autoencoder");
+    return TrainingMemory.of(config, autoencoder, training, held(training)).bytes();
+  }
+
+  private int held(Samples training) {
+    return (int) Math.round(training.size() * config.validation().part());
+  }
+
   /** Fits an autoencoder to rows. */
   public TrainedAutoencoder fit(Autoencoder autoencoder, float[][] training) {
     return fit(autoencoder, Samples.of(training));
@@ -97,7 +110,7 @@ public final class Trainer {
 
   /** Fits an autoencoder to samples; holds a part out if the configuration says so. */
   public TrainedAutoencoder fit(Autoencoder autoencoder, Samples training) {
-    int held = (int) Math.round(training.size() * config.validation().part());
+    int held = held(training);
     if (config.validation().part() == 0) {
       return fitted(autoencoder, training, null);
     }

@@ -4,13 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Blueprint;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Model;
 import org.ae4j.core.Objective;
 import org.ae4j.core.Opponent;
 import org.ae4j.core.Phase;
+import org.ae4j.core.Samples;
 import org.ae4j.core.Term;
+import org.ae4j.core.engine.Compiler;
 import org.ae4j.core.graph.Gradients;
 import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Shape;
@@ -41,6 +46,14 @@ final class TrainingGraph {
     if (model.scope().phase() == Phase.TRAINING) {
       differentiate();
     }
+  }
+
+  /** Starts the graph of an autoencoder for examples of this kind. */
+  static TrainingGraph of(Autoencoder autoencoder, Phase phase, Samples samples) {
+    Optional<Shape> condition = samples.condition().map(Samples::example);
+    return new TrainingGraph(
+        autoencoder.model(samples.example(), phase, condition, samples.target().isPresent()),
+        autoencoder.objective());
   }
 
   private void requireDifferentNames() {
@@ -129,6 +142,18 @@ final class TrainingGraph {
     Map<String, Double> weights = new LinkedHashMap<>();
     all.forEach(term -> weights.put(term.name(), term.weight()));
     return weights;
+  }
+
+  /** Asks for the terms' means, and for all that a step sets: a leaf for every gradient, states. */
+  void ask(Compiler compiler, Function<String, Tensor> gradientLeaf) {
+    means.forEach(compiler::result);
+    gradients.forEach((path, gradient) -> compiler.assign(gradientLeaf.apply(path), gradient));
+    blueprint().updates().forEach(compiler::assign);
+  }
+
+  /** Returns into how many parts batches are split, of those wished for. */
+  int parts(int shards) {
+    return couplesBatch() ? 1 : shards;
   }
 
   /**

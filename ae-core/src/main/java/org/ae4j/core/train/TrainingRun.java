@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.History;
@@ -14,7 +15,6 @@ import org.ae4j.core.Phase;
 import org.ae4j.core.Samples;
 import org.ae4j.core.Snapshot;
 import org.ae4j.core.engine.Workers;
-import org.ae4j.core.graph.Shape;
 
 /** One run of a trainer, from the first weights to the last. */
 final class TrainingRun implements AutoCloseable {
@@ -53,11 +53,11 @@ final class TrainingRun implements AutoCloseable {
     this.autoencoder = autoencoder;
     this.training = training;
     this.validating = new ArrayList<>();
-    this.graph = graph(Phase.TRAINING, training);
+    this.graph = TrainingGraph.of(autoencoder, Phase.TRAINING, training);
     NoiseSource noise = new NoiseSource(config.seed());
     this.shuffling = noise.stream("shuffling");
     this.variables = new Variables(graph.blueprint(), noise, start);
-    int parts = graph.couplesBatch() ? 1 : config.shards();
+    int parts = graph.parts(config.shards());
     // Examples that influence one another stay together, on one thread.
     boolean small = Effort.small(List.copyOf(graph.gradients().values()), config.batchSize());
     this.workers = new Workers(small ? 1 : Math.min(threads, parts), 1);
@@ -74,13 +74,6 @@ final class TrainingRun implements AutoCloseable {
     return Batches.usable(samples.size(), config.batchSize(), autoencoder.objective().leastBatch());
   }
 
-  private TrainingGraph graph(Phase phase, Samples samples) {
-    Optional<Shape> condition = samples.condition().map(Samples::example);
-    return new TrainingGraph(
-        autoencoder.model(samples.example(), phase, condition, samples.target().isPresent()),
-        autoencoder.objective());
-  }
-
   private List<Replica> replicas(TrainingGraph of, NoiseSource noise, int parts) {
     List<Replica> made = new ArrayList<>();
     for (int i = 0; i < parts; i++) {
@@ -90,7 +83,7 @@ final class TrainingRun implements AutoCloseable {
   }
 
   private Validator validator(Samples validation, NoiseSource noise, int parts) {
-    TrainingGraph measured = graph(Phase.EVALUATION, validation);
+    TrainingGraph measured = TrainingGraph.of(autoencoder, Phase.EVALUATION, validation);
     validating.addAll(replicas(measured, noise, parts));
     int count = usable(validation);
     return new Validator(measured, validating, workers, validation, config.batchSize(), count);
@@ -174,6 +167,13 @@ final class TrainingRun implements AutoCloseable {
           }
           goOn &= !tracker.exhausted();
         });
+  }
+
+  /** Returns the bytes that the run holds for its steps and measurements. */
+  long bytes() {
+    long replicated =
+        Stream.concat(replicas.stream(), validating.stream()).mapToLong(Replica::bytes).sum();
+    return variables.bytes() + stepper.bytes() + replicated;
   }
 
   @Override

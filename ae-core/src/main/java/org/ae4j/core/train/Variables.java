@@ -1,5 +1,6 @@
 package org.ae4j.core.train;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -59,6 +60,16 @@ final class Variables implements AutoCloseable {
   void bind(Compiler compiler, Blueprint blueprint) {
     blueprint.weights().forEach((path, v) -> compiler.bind(v.leaf(), weights.get(path)));
     blueprint.states().forEach((path, v) -> compiler.bind(v.leaf(), states.get(path)));
+  }
+
+  /** Returns the bytes of some memory. */
+  static long bytes(Collection<Storage> memory) {
+    return memory.stream().mapToLong(storage -> (long) Float.BYTES * storage.size()).sum();
+  }
+
+  /** Returns the bytes of all weights and states. */
+  long bytes() {
+    return bytes(weights.values()) + bytes(states.values());
   }
 
   Storage weight(String path) {

@@ -50,6 +50,21 @@ class CompilerTest {
   }
 
   @Test
+  @DisplayName("is as large as it was counted beforehand, without memory that is the caller's")
+  void counted() {
+    Tensor x = Leaf.of("x", Shape.batchOf(30));
+    Tensor w1 = Leaf.of("w1", Shape.of(30, 17));
+    Tensor w2 = Leaf.of("w2", Shape.of(17, 30));
+    Tensor result = x.matmul(w1).tanh().matmul(w2);
+    Compiler compiler = new Compiler(64).reserve(w1).result(result);
+    long bytes = compiler.bytes();
+    try (Storage lent = Storage.of(30 * 17);
+        Plan plan = compiler.bind(w1, lent).compile()) {
+      assertThat(plan.bytes()).isEqualTo(bytes).isGreaterThan(4 * 64 * (30 + 17 + 30));
+    }
+  }
+
+  @Test
   @DisplayName("repeats rows, columns and single numbers inside a chain")
   void repeats() {
     Tensor x = Leaf.of("x", Shape.batchOf(3, 5, 7));

@@ -88,7 +88,8 @@ class AllocationTest {
     }
   }
 
-  private record Layer() implements Encoder, Decoder {
+  /** One layer either way. */
+  record Layer() implements Encoder, Decoder {
     @Override
     public Tensor encode(Tensor input, Shape features, Scope scope) {
       Shape shape = Shape.of(input.shape().extent(1), features.size());

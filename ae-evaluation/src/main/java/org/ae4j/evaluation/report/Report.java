@@ -14,7 +14,8 @@ import org.ae4j.core.WholeFile;
  *
  * <p>{@code settings.csv} has what was chosen and the weight of every term of the loss, {@code
  * history.csv} one line per epoch, {@code results.csv} one line per method, and {@code
- * measures.csv} what is known of codes, if anything is.
+ * measures.csv} what is known of codes, if anything is; figures have {@linkplain Numbers files of
+ * their own}.
  */
 public final class Report {
   /** The page. */
@@ -56,6 +57,12 @@ public final class Report {
         Files.deleteIfExists(real.resolve(MEASURES));
       } else {
         write(real.resolve(MEASURES), measures(content).csv());
+      }
+      for (Figure figure : content.figures()) {
+        if (figure.numbers().isPresent()) {
+          Numbers numbers = figure.numbers().orElseThrow();
+          write(real.resolve(numbers.file()), numbers.table().csv());
+        }
       }
       write(real.resolve(PAGE), page);
     } catch (IOException e) {

@@ -26,7 +26,8 @@ public record SparsityScore(
     double reconstructionBias,
     double dead,
     double dense) {
-  private static final double DENSE = 0.1;
+  /** The density above which a latent is called dense. */
+  public static final double DENSE = 0.1;
 
   /**
    * Measures a model.

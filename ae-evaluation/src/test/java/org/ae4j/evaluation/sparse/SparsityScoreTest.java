@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.ae4j.core.DataException;
+import org.ae4j.core.FloatArray;
+import org.ae4j.core.History;
+import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.Samples;
+import org.ae4j.core.Snapshot;
 import org.ae4j.core.TrainedAutoencoder;
+import org.ae4j.core.graph.Shape;
 import org.ae4j.core.train.Trainer;
 import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.testkit.Tiny;
@@ -43,6 +50,42 @@ class SparsityScoreTest {
     assertThat(SparsityScore.unexplained(ORIGINALS, means)).isEqualTo(1, within(1e-9));
     assertThatThrownBy(() -> SparsityScore.unexplained(means, means))
         .isInstanceOf(DataException.class);
+  }
+
+  private static TrainedAutoencoder identity(int width) {
+    float[] diagonal = new float[width * width];
+    for (int i = 0; i < width; i++) {
+      diagonal[i * width + i] = 1;
+    }
+    FloatArray weights = new FloatArray(Shape.of(width, width), diagonal);
+    FloatArray bias = new FloatArray(Shape.of(width), new float[width]);
+    return TrainedAutoencoder.of(
+        new Snapshot(
+            Tiny.autoencoder().withLatentSpace(new PlainLatentSpace(width)),
+            Shape.of(width),
+            Optional.empty(),
+            Map.of("encoder/weights", weights, "decoder/weights", weights, "decoder/bias", bias),
+            Map.of(),
+            Optional.empty(),
+            History.empty()));
+  }
+
+  @Test
+  @DisplayName("of a model has the parts of its latents that are dead, and that are dense")
+  void deadAndDense() {
+    // Rows of one bar in eight: a pixel is active for an eighth of them, and one column never is.
+    float[][] rows = new float[32][9];
+    for (int i = 0; i < 32; i++) {
+      rows[i][i % 8] = 1;
+    }
+    rows[0][0] = 0;
+    try (TrainedAutoencoder model = identity(9)) {
+      SparsityScore score = SparsityScore.of(model, Samples.of(rows));
+      assertThat(score.l0()).isEqualTo(31 / 32.0);
+      assertThat(score.dead()).isEqualTo(1 / 9.0);
+      // Seven are active for 4 of 32 examples, one for 3, which is below a tenth.
+      assertThat(score.dense()).isEqualTo(7 / 9.0);
+    }
   }
 
   @Test
