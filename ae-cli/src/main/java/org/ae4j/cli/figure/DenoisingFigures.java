@@ -18,6 +18,7 @@ import org.ae4j.denoising.objective.SeenDamage;
 import org.ae4j.evaluation.picture.ExampleForm;
 import org.ae4j.evaluation.picture.Picture;
 import org.ae4j.evaluation.report.Figure;
+import org.ae4j.evaluation.report.Numbers;
 
 /**
  * What a denoising model clears: its own damage from weak to strong, and damage of other kinds,
@@ -41,28 +42,13 @@ final class DenoisingFigures implements ReportFigures {
     if (restored.deviation() == 0) {
       return figures; // Nothing can be damaged or measured where all numbers are equal.
     }
-    stages(damage, model, test.head(SHOWN), restored)
-        .ifPresent(
-            picture ->
-                figures.add(
-                    new Figure(
-                        "Restoration",
-                        "Examples to judge on, damaged as in training, half as much and twice as"
-                            + " much (counts rounded), and what the model makes of them; PSNR over "
-                            + restored.size()
-                            + " examples.",
-                        picture)));
-    figures.add(
-        new Figure(
-            "What it clears",
-            "By how many dB the model raises the PSNR of examples, by the kind of damage, the first"
-                + " being its own, and its strength. Below 0 it does more harm than good.",
-            gains(damage, test, restored)));
+    stages(damage, model, test.head(SHOWN), restored).ifPresent(figures::add);
+    figures.add(gains(damage, test, restored));
     return figures;
   }
 
   /** Not every shape can be drawn. */
-  private static Optional<Picture> stages(
+  private static Optional<Figure> stages(
       Corruption damage, TrainedAutoencoder model, Dataset shown, Restored measured) {
     ExampleForm form;
     try {
@@ -71,31 +57,49 @@ final class DenoisingFigures implements ReportFigures {
       return Optional.empty();
     }
     Restored few = Restored.of(model, shown);
-    Map<String, float[][]> rows = new LinkedHashMap<>();
-    rows.put("clean", shown.toArray());
+    Map<String, float[][]> pictures = new LinkedHashMap<>();
+    List<List<String>> rows = new ArrayList<>();
+    pictures.put("clean", shown.toArray());
     for (double factor : FACTORS) {
       Corruption scaled = Graded.scaled(damage, factor);
       Restored.Pair all = measured.under(scaled);
       Restored.Pair pair = few.under(scaled);
-      rows.put("damage ×%s%n%.1f dB".formatted(factor, all.damagedPsnr()), pair.damaged());
-      rows.put("restored ×%s%n%.1f dB".formatted(factor, all.restoredPsnr()), pair.restored());
+      pictures.put("damage ×%s%n%.1f dB".formatted(factor, all.damagedPsnr()), pair.damaged());
+      pictures.put("restored ×%s%n%.1f dB".formatted(factor, all.restoredPsnr()), pair.restored());
+      rows.add(Numbers.row(factor, all.damagedPsnr(), all.restoredPsnr()));
     }
-    return Optional.of(Picture.stages(form, rows));
+    return Optional.of(
+        new Figure(
+            "Restoration",
+            "Examples to judge on, damaged as in training, half as much and twice as much (counts"
+                + " rounded), and what the model makes of them; PSNR over "
+                + measured.size()
+                + " examples.",
+            Picture.stages(form, pictures),
+            new Numbers(
+                "restoration.csv", List.of("strength", "psnr_damaged", "psnr_restored"), rows)));
   }
 
-  private static Picture gains(Corruption damage, Dataset test, Restored restored) {
+  private static Figure gains(Corruption damage, Dataset test, Restored restored) {
     Map<String, Corruption> kinds = new LinkedHashMap<>();
     kinds.put("its own", damage);
     kinds.putAll(kinds(test.shape(), restored.deviation()));
     double[][] gains = new double[kinds.size()][FACTORS.size()];
+    List<List<String>> rows = new ArrayList<>();
     List<String> names = new ArrayList<>(kinds.keySet());
     for (int i = 0; i < gains.length; i++) {
       for (int j = 0; j < FACTORS.size(); j++) {
         Corruption scaled = Graded.scaled(kinds.get(names.get(i)), FACTORS.get(j));
         gains[i][j] = restored.under(scaled).gain();
+        rows.add(Numbers.row(names.get(i), FACTORS.get(j), gains[i][j]));
       }
     }
-    return Picture.matrix(names, FACTORS.stream().map(factor -> "×" + factor).toList(), gains);
+    return new Figure(
+        "What it clears",
+        "By how many dB the model raises the PSNR of examples, by the kind of damage, the first"
+            + " being its own, and its strength. Below 0 it does more harm than good.",
+        Picture.matrix(names, FACTORS.stream().map(factor -> "×" + factor).toList(), gains),
+        new Numbers("what-it-clears.csv", List.of("damage", "strength", "psnr_gain"), rows));
   }
 
   /** Kinds of damage that suit a shape; noise is in units of the data's deviation. */

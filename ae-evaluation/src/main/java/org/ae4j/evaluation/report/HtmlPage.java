@@ -41,7 +41,8 @@ final class HtmlPage {
 
   private static Page.Plate plate(Figure figure) {
     String png = Base64.getEncoder().encodeToString(figure.picture().png());
-    return new Page.Plate(figure.title(), figure.caption(), png);
+    String numbers = figure.numbers().map(Numbers::file).orElse("");
+    return new Page.Plate(figure.title(), figure.caption(), png, numbers);
   }
 
   private static Page.Line line(Score score, OptionalDouble savedByModel) {

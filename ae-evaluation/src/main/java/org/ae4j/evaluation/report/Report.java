@@ -12,7 +12,8 @@ import org.ae4j.core.WholeFile;
  * file and loads nothing, and every number on it in full in CSV files beside it.
  *
  * <p>{@code settings.csv} has what was chosen and the weight of every term of the loss, {@code
- * history.csv} one line per epoch, {@code results.csv} one line per method.
+ * history.csv} one line per epoch, {@code results.csv} one line per method; figures
+ * have {@linkplain Numbers files of their own}.
  */
 public final class Report {
   /** The page. */
@@ -47,6 +48,12 @@ public final class Report {
       write(real.resolve(SETTINGS), SettingsTable.of(content).csv());
       write(real.resolve(HISTORY), HistoryTable.of(content.history()).csv());
       write(real.resolve(RESULTS), ResultsTable.of(content).csv());
+      for (Figure figure : content.figures()) {
+        if (figure.numbers().isPresent()) {
+          Numbers numbers = figure.numbers().orElseThrow();
+          write(real.resolve(numbers.file()), numbers.table().csv());
+        }
+      }
       write(real.resolve(PAGE), page);
     } catch (IOException e) {
       throw new DataException("cannot write the report to " + folder + ": " + e.getMessage(), e);

@@ -1,10 +1,12 @@
 package org.ae4j.evaluation.report;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.History;
 import org.ae4j.evaluation.Score;
@@ -38,6 +40,14 @@ public record ReportContent(
     figures = List.copyOf(figures);
     if (scores.isEmpty()) {
       throw new ConfigurationException("a report needs at least the model's own score");
+    }
+    Set<String> files = new HashSet<>();
+    for (Figure figure : figures) {
+      if (figure.numbers().isPresent() && !files.add(figure.numbers().orElseThrow().file())) {
+        throw new ConfigurationException(
+            "two figures write their numbers to %s; name the file of '%s' otherwise"
+                .formatted(figure.numbers().orElseThrow().file(), figure.title()));
+      }
     }
   }
 

@@ -167,6 +167,37 @@ class ReportTest {
   }
 
   @Test
+  @DisplayName("the numbers of a figure are in a file beside the page, linked below the picture")
+  void numbersOfFigures() throws Exception {
+    Picture picture = figure(Picture.latentMap(DIGITS)).picture();
+    Numbers numbers =
+        new Numbers("gains.csv", List.of("damage", "gain"), List.of(Numbers.row("a, b", 1.5)));
+    Figure shown = new Figure("Gains", "in dB", picture, numbers);
+    Document page = write(content(history(), List.of(shown), model()));
+    assertThat(lines("gains.csv")).containsExactly("damage,gain", "\"a, b\",1.5");
+    Element link = (Element) page.getElementsByTagName("a").item(0);
+    assertThat(link.getAttribute("href")).isEqualTo("gains.csv");
+    assertThat(link.getTextContent()).isEqualTo("gains.csv");
+    assertThatThrownBy(() -> content(history(), List.of(shown, shown), model()))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("gains.csv");
+  }
+
+  @Test
+  @DisplayName("numbers stay in the report's folder, beside its own files, and have full rows")
+  void badNumbers() {
+    for (String file : List.of("results.csv", "../gains.csv", "a/b.csv", "gains", "a:b.csv")) {
+      assertThatThrownBy(() -> new Numbers(file, List.of("gain"), List.of()))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining(file);
+    }
+    assertThatThrownBy(
+            () -> new Numbers("gains.csv", List.of("gain"), List.of(Numbers.row("a", 1.5))))
+        .isInstanceOf(DataException.class)
+        .hasMessageContaining("[a, 1.5]");
+  }
+
+  @Test
   @DisplayName("whatever a text contains is shown as it is, everywhere")
   void hostileTexts() throws Exception {
     Score score = Score.of(HOSTILE, Reconstructions.of(DIGITS, GUESSES));

@@ -32,8 +32,9 @@ public record Page(
    * @param title the heading above it
    * @param caption what it shows
    * @param png the PNG file in base 64
+   * @param numbers the file beside the page that has its numbers, or empty
    */
-  public record Plate(String title, String caption, String png) {}
+  public record Plate(String title, String caption, String png, String numbers) {}
 
   /**
    * The scores of one method; a dash for what is not known.
