@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
 import org.ae4j.core.Distribution;
@@ -143,6 +145,32 @@ class FiltersTest {
     assertThat(Filters.usual(IMAGE, 1).keySet())
         .extracting(name -> name.split("_")[0])
         .containsOnly("median", "gaussian", "bilateral", "wavelet");
+  }
+
+  @Test
+  @DisplayName("has usual settings for heavy noise, too")
+  void heavyNoise() {
+    Shape square = Shape.of(40, 40);
+    float[][] noise = new float[1][1600];
+    new NoiseSource(8).stream("heavy").fill(Distribution.NORMAL, 0, 0, noise[0], 1600);
+    for (int i = 0; i < 1600; i++) {
+      noise[0][i] *= 0.5f;
+    }
+    Map<String, Double> least = new TreeMap<>();
+    Filters.usual(square, 1)
+        .forEach(
+            (name, filter) -> {
+              double left = 0;
+              for (float value : filter.apply(noise)[0]) {
+                left += value * value / (0.25 * 1600);
+              }
+              least.merge(name.split("_")[0], left, Math::min);
+            });
+    // A Gaussian of 1 pixel leaves 1/4π of the variance, a median of 5×5 about π/50.
+    assertThat(least.get("gaussian")).isLessThan(0.02);
+    assertThat(least.get("median")).isLessThan(0.05);
+    assertThat(least.get("bilateral")).isLessThan(0.1);
+    assertThat(least.get("wavelet")).isLessThan(0.02);
   }
 
   @Test
