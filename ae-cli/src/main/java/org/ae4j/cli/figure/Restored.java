@@ -1,16 +1,19 @@
 package org.ae4j.cli.figure;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ae4j.cli.data.Conditions;
 import org.ae4j.core.Corruption;
+import org.ae4j.core.FloatArray;
 import org.ae4j.core.Samples;
 import org.ae4j.core.Scaling;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
 import org.ae4j.denoising.CorruptedCopy;
+import org.ae4j.denoising.objective.SeenDamage;
 import org.ae4j.evaluation.Reconstructions;
 
 /**
@@ -91,9 +94,13 @@ record Restored(TrainedAutoencoder model, Dataset clean, Samples scaled) {
     }
   }
 
-  /** Returns the examples damaged by a corruption, and restored. */
+  /**
+   * Returns the examples damaged by a corruption, and restored. What a corruption learned is as the
+   * model left it.
+   */
   Pair under(Corruption corruption) {
-    float[][] damaged = CorruptedCopy.of(corruption, scaled, SEED).toArray();
+    Map<String, FloatArray> trained = SeenDamage.weights(model.snapshot());
+    float[][] damaged = CorruptedCopy.of(corruption, scaled, SEED, trained).toArray();
     Optional<Scaling> scaling = model.snapshot().scaling();
     scaling.ifPresent(back -> Arrays.stream(damaged).forEach(back::invert));
     Samples seen = Conditions.of(clean.withValues(damaged), model);
