@@ -228,5 +228,11 @@ class FiltersTest {
     assertThatThrownBy(() -> Filters.wiener(new float[2][3], new float[1][3]))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("2 clean and 1");
+    for (float odd : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      float[][] rows = {{1, 2}, {3, odd}, {0, 1}};
+      assertThatThrownBy(() -> Filters.wiener(new float[3][2], rows))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("number 1");
+    }
   }
 }
