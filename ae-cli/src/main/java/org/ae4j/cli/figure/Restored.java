@@ -3,9 +3,8 @@ package org.ae4j.cli.figure;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.ae4j.cli.data.Conditions;
+import org.ae4j.cli.measure.UsualDamage;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.Samples;
@@ -40,13 +39,7 @@ record Restored(TrainedAutoencoder model, Dataset clean, Samples scaled) {
 
   /** Returns the standard deviation of all numbers on the model's scale. */
   double deviation() {
-    double mean = numbers().average().orElseThrow();
-    return Math.sqrt(numbers().map(x -> (x - mean) * (x - mean)).average().orElseThrow());
-  }
-
-  private DoubleStream numbers() {
-    return Arrays.stream(scaled.toArray())
-        .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]));
+    return UsualDamage.deviation(scaled.toArray());
   }
 
   /**

@@ -1,7 +1,10 @@
 package org.ae4j.cli.measure;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ae4j.core.Corruption;
 import org.ae4j.denoising.Corruptions;
 import org.ae4j.denoising.Fill;
@@ -45,5 +48,16 @@ public final class UsualDamage {
           "missing patches 20 %", Corruptions.missingPatches(side, Severity.of(0.2), Fill.zero()));
     }
     return kinds;
+  }
+
+  /** Returns the standard deviation of all numbers. */
+  public static double deviation(float[][] rows) {
+    double mean = numbers(rows).average().orElseThrow();
+    return Math.sqrt(numbers(rows).map(x -> (x - mean) * (x - mean)).average().orElseThrow());
+  }
+
+  private static DoubleStream numbers(float[][] rows) {
+    return Arrays.stream(rows)
+        .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]));
   }
 }
