@@ -75,8 +75,8 @@ record PatchGrid(Shape patch, Shape extents, List<Integer> tops, List<Integer> l
   }
 
   /**
-   * Returns the image whose pixels are the weighted means of what restored patches say. However many
-   * there are, only some thousand are held at once.
+   * Returns the image whose pixels are the weighted means of what restored patches say. However
+   * many there are, only some thousand are held at once.
    *
    * @param restore takes some patches and gives as many
    * @throws DataException if these are not as many patches of the same size

@@ -120,7 +120,9 @@ class OverlappingPatchesTest {
                 Shape.of(80, 80, 1),
                 patches -> {
                   counts.add(patches.length);
-                  return Arrays.stream(patches).map(OverlappingPatchesTest::squared).toArray(float[][]::new);
+                  return Arrays.stream(patches)
+                      .map(OverlappingPatchesTest::squared)
+                      .toArray(float[][]::new);
                 });
     assertThat(counts).containsExactly(4096, 78 * 79 - 4096);
     assertThat(found).containsExactly(squaredAtOnce(image));

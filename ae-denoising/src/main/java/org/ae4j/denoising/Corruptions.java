@@ -6,7 +6,8 @@ import org.ae4j.core.Corruption;
 
 /**
  * The corruptions by name. Each takes its severity in the unit of its field; severity 0 leaves
- * every bit as it was. Results are not clipped: add {@link #clipping} where a range matters.
+ * every bit as it was, and so does a schedule that comes to 0, which only makes 0 of -0. Results
+ * are not clipped: add {@link #clipping} where a range matters.
  *
  * <pre>{@code
  * autoencoder.withCorruption(inOrder(gaussianNoise(Severity.of(0.5)), clipping(0, 1)))

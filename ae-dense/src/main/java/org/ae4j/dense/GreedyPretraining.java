@@ -99,8 +99,8 @@ public record GreedyPretraining(Trainer trainer, Corruption corruption, Loss los
   }
 
   /**
-   * The decoder's layers are the mirror image of the encoder's. What a corruption learned belongs to
-   * the input of one layer, not to the whole.
+   * The decoder's layers are the mirror image of the encoder's. What a corruption learned belongs
+   * to the input of one layer, not to the whole.
    */
   private static void place(
       Map<String, FloatArray> single, int layer, int depth, Map<String, FloatArray> start) {

@@ -98,10 +98,12 @@ class GreedyPretrainingTest {
   }
 
   @Test
-  @DisplayName("leaves out what the corruption of a layer learned, so that the whole learns its own")
+  @DisplayName(
+      "leaves out what the corruption of a layer learned, so that the whole learns its own")
   void learningCorruption() {
     DenseConfig config = DenseConfig.ofLayers(5);
-    Map<String, FloatArray> start = each(CONFIG.withEpochs(1), new Shift()).weights(config, 2, samples);
+    Map<String, FloatArray> start =
+        each(CONFIG.withEpochs(1), new Shift()).weights(config, 2, samples);
     assertThat(start.keySet()).allMatch(path -> path.matches("(en|de)coder/.*"));
     Autoencoder whole =
         Dense.autoencoder(config, 2, Losses.squaredError()).withCorruption(new Shift());

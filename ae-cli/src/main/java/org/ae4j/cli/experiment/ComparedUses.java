@@ -48,7 +48,8 @@ final class ComparedUses {
     if (trained.isEmpty()) {
       return damages;
     }
-    trained.forEach((name, corruption) -> damages.put(name, (clean, seed) -> copy(corruption, clean, seed)));
+    trained.forEach(
+        (name, corruption) -> damages.put(name, (clean, seed) -> copy(corruption, clean, seed)));
     for (int[] shape : shapes) {
       UsualDamage.of(shape, 1)
           .forEach(

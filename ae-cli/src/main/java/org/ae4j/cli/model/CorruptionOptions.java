@@ -108,9 +108,7 @@ final class CorruptionOptions {
    */
   Map<String, Corruption> damage(boolean always) {
     Optional<String> words = corrupt.or(() -> always ? Optional.of(USUAL_WORDS) : corrupt);
-    return words
-        .map(text -> Map.of(heading(text), CorruptionSyntax.parse(text)))
-        .orElse(Map.of());
+    return words.map(text -> Map.of(heading(text), CorruptionSyntax.parse(text))).orElse(Map.of());
   }
 
   private static String heading(String words) {

@@ -66,8 +66,7 @@ public record RestorationScores(List<Scene> clean, List<Scene> damaged, double r
       float[] truth = clean.get(i).values();
       float[] values = scenes.get(i).values();
       Shape extents = clean.get(i).extents();
-      error +=
-          Reconstructions.of(new float[][] {truth}, new float[][] {values}).squaredErrors()[0];
+      error += Reconstructions.of(new float[][] {truth}, new float[][] {values}).squaredErrors()[0];
       numbers += truth.length;
       defined &= StructuralSimilarity.defined(extents);
       similarity += defined ? StructuralSimilarity.of(extents, range).of(truth, values) : 0;

@@ -192,11 +192,15 @@ class DenoiseCommandTest {
   void oneExact() throws IOException {
     String exact = "0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,3\n";
     Path clean = Files.writeString(folder.resolve("c.csv"), exact + exact);
-    Path damaged = Files.writeString(folder.resolve("d.csv"), exact + exact.replace("0,3", "1.5,3"));
+    Path damaged =
+        Files.writeString(folder.resolve("d.csv"), exact + exact.replace("0,3", "1.5,3"));
     Call call =
         ae("denoise", ofSignals, damaged, "--out", folder.resolve("r.csv"), "--clean", clean);
     // Of 32 values one is off by 1.5 on a range of 3: 10 log(32 · 9 / 2.25) dB.
-    assertThat(call.out()).as(call.err()).containsPattern("damaged +21.07 ").doesNotContain("exact");
+    assertThat(call.out())
+        .as(call.err())
+        .containsPattern("damaged +21.07 ")
+        .doesNotContain("exact");
   }
 
   private static Object[] with(Object[] words, Object... more) {

@@ -103,7 +103,8 @@ class ExperimentFileTest {
   }
 
   @Test
-  @DisplayName("where variants learn from damage, all are tried on that and on usual kinds that fit")
+  @DisplayName(
+      "where variants learn from damage, all are tried on that and on usual kinds that fit")
   void damage() {
     Experiment experiment =
         read(
@@ -137,8 +138,7 @@ class ExperimentFileTest {
           .hasSameSizeAs(denoising.metrics())
           .allSatisfy((name, gain) -> assertThat(gain).isFinite());
     }
-    assertThat(read(data + "variants: {plain: {}}").uses())
-        .allMatch(use -> use.matrix().isEmpty());
+    assertThat(read(data + "variants: {plain: {}}").uses()).allMatch(use -> use.matrix().isEmpty());
   }
 
   @Test

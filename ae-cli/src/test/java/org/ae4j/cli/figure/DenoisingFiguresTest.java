@@ -84,7 +84,9 @@ class DenoisingFiguresTest {
     int[] shape = Arrays.stream(extents.split("x")).mapToInt(Integer::parseInt).toArray();
     try (TrainedAutoencoder model = zeros(Corruptions.masking(0.5), 0, shape)) {
       List<Figure> figures = new DenoisingFigures().of(model, halves(shape));
-      assertThat(figures).extracting(Figure::title).containsExactly("Restoration", "What it clears");
+      assertThat(figures)
+          .extracting(Figure::title)
+          .containsExactly("Restoration", "What it clears");
       List<List<String>> gains = rows(figures, "what-it-clears.csv");
       assertThat(gains).extracting(row -> row.get(0)).contains("its own", "Gaussian noise", kind);
       assertThat(gains).allMatch(row -> Double.isFinite(Double.parseDouble(row.get(2))));
@@ -105,7 +107,8 @@ class DenoisingFiguresTest {
       // Wholly faded, errors are 0.75 and 0.25: squared, 0.3125 on average.
       List<String> whole = rows(figures, "restoration.csv").get(1);
       assertThat(whole.get(0)).isEqualTo("1.0");
-      assertThat(Double.parseDouble(whole.get(1))).isEqualTo(-10 * Math.log10(0.3125), within(1e-4));
+      assertThat(Double.parseDouble(whole.get(1)))
+          .isEqualTo(-10 * Math.log10(0.3125), within(1e-4));
       assertThat(Double.parseDouble(whole.get(2))).isEqualTo(-10 * Math.log10(0.5), within(1e-4));
     }
   }

@@ -92,12 +92,10 @@ class CorruptionOptionsTest {
                 .withObjective(
                     EmphasisedDenoising.ofHidden(Corruptions.inOrder(List.of(MASK, grains)))));
     assertThat(
-            applied(
-                    PLAIN, "--corrupt=masking:0.25|salt-and-pepper:0.2", "--denoise-target=hidden")
+            applied(PLAIN, "--corrupt=masking:0.25|salt-and-pepper:0.2", "--denoise-target=hidden")
                 .objective())
         .isEqualTo(EmphasisedDenoising.ofHidden(Corruptions.oneOf(List.of(MASK, grains))));
-    assertThat(
-            applied(PLAIN, "--corrupt=masking:0.25?0.5", "--denoise-target=hidden").objective())
+    assertThat(applied(PLAIN, "--corrupt=masking:0.25?0.5", "--denoise-target=hidden").objective())
         .isEqualTo(EmphasisedDenoising.ofHidden(Corruptions.sometimes(0.5, MASK)));
   }
 

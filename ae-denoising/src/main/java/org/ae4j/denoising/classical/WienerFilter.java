@@ -60,7 +60,8 @@ final class WienerFilter implements Filter {
     for (int i = 0; i < mean.length; i++) {
       if (!Double.isFinite(mean[i])) {
         throw new DataException(
-            "a Wiener filter needs finite numbers, but number %d of some example is not".formatted(i)
+            "a Wiener filter needs finite numbers, but number %d of some example is not"
+                    .formatted(i)
                 + "; leave that example out, or fill what is missing");
       }
     }

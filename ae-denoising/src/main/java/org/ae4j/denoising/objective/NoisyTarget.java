@@ -16,8 +16,8 @@ import org.ae4j.core.graph.Tensor;
  * error and noise of mean 0, the optimum is that of clean targets. A loss that needs targets in a
  * range needs a corruption that keeps it.
  *
- * @param corruption what damages the target, independently of the input's damage; one with a learned
- *     fill is refused when the model is built
+ * @param corruption what damages the target, independently of the input's damage; one with a
+ *     learned fill is refused when the model is built
  */
 public record NoisyTarget(Corruption corruption) implements Objective {
   /** Where the target's noise is in a model. */
@@ -39,7 +39,8 @@ public record NoisyTarget(Corruption corruption) implements Objective {
 
   private Tensor damaged(Model model) {
     Tensor damaged = corruption.corrupt(model.target(), model.scope().child(PLACE)).stopGradient();
-    if (model.blueprint().weights().keySet().stream().anyMatch(path -> path.startsWith(PLACE + "/"))) {
+    if (model.blueprint().weights().keySet().stream()
+        .anyMatch(path -> path.startsWith(PLACE + "/"))) {
       throw new ConfigurationException(
           "the corruption of a target learns nothing, since targets have no gradient, but "
               + corruption

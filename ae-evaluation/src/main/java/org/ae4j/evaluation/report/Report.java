@@ -12,8 +12,8 @@ import org.ae4j.core.WholeFile;
  * file and loads nothing, and every number on it in full in CSV files beside it.
  *
  * <p>{@code settings.csv} has what was chosen and the weight of every term of the loss, {@code
- * history.csv} one line per epoch, {@code results.csv} one line per method; figures
- * have {@linkplain Numbers files of their own}.
+ * history.csv} one line per epoch, {@code results.csv} one line per method; figures have
+ * {@linkplain Numbers files of their own}.
  */
 public final class Report {
   /** The page. */

@@ -18,7 +18,9 @@ public interface Use {
    */
   Measurement measure(Contestant contestant, UseData data);
 
-  /** Returns those of its metrics that are shown in one picture, if there are such; usually none. */
+  /**
+   * Returns those of its metrics that are shown in one picture, if there are such; usually none.
+   */
   default Optional<MetricMatrix> matrix() {
     return Optional.empty();
   }

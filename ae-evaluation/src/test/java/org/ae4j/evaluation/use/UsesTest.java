@@ -190,7 +190,8 @@ class UsesTest {
         .extracting(Metric::name)
         .containsExactly("psnr_gain_shift_by_1", "psnr_gain_shift_by_1_2", "psnr_gain_blur");
     assertThat(new Denoising().matrix()).isEmpty();
-    Method halving = Baselines.filter("halving", shape -> Optional.of(rows -> shifted(rows, -0.5f)));
+    Method halving =
+        Baselines.filter("halving", shape -> Optional.of(rows -> shifted(rows, -0.5f)));
     assertThat(measure(use, halving).values()).doesNotContainKey("psnr_gain_blur");
     // The error falls from 1 to a half, its square to a quarter.
     assertThat(value(use, halving, "psnr_gain_shift_by_1"))
