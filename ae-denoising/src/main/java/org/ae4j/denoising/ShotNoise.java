@@ -18,10 +18,12 @@ record ShotNoise(Severity atWhite) implements Graded {
   /** Every count has its cost, and from here on the normal approximation is near. */
   static final int FEW = 20;
 
-  /** One count in ten million is higher where {@value #FEW} photons are expected. */
-  private static final int MOST = 50;
+  /**
+   * The rarest millionth of counts, which is higher where {@value #FEW} are expected, is cut off.
+   */
+  private static final int MOST = 46;
 
-  /** Above it, single precision does not tell sums of probabilities from 1. */
+  /** Above it, single precision hardly tells sums of probabilities from 1. */
   private static final double CERTAIN = 1 - 1e-6;
 
   /** Below it there is no noise to speak of, only division by nearly 0. */
