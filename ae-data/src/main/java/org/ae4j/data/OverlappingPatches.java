@@ -86,7 +86,7 @@ public record OverlappingPatches(Shape patch, int hop) {
    * @param image its numbers in row-major order
    * @param extents its shape, {@code [height, width, channels]}, no axis smaller than a patch's
    * @param restore takes patches, one per row, and gives restored ones, such as {@code
-   *     model::reconstruct}
+   *     model::reconstruct}; called for some thousand patches at a time, from the top left
    * @return a new image of the same shape
    * @throws DataException if the image does not have that shape or is smaller than a patch, or what
    *     is restored are not as many patches of the same size
@@ -97,8 +97,7 @@ public record OverlappingPatches(Shape patch, int hop) {
           "an image of shape %s has %d numbers, but these are %d"
               .formatted(extents, extents.size(), image.length));
     }
-    PatchGrid grid = grid(extents);
-    return grid.joined(restore.apply(grid.cut(image)));
+    return grid(extents).restored(image, restore);
   }
 
   private PatchGrid grid(Shape extents) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -105,6 +106,56 @@ class OverlappingPatchesTest {
     assertThat(restored.shape()).containsExactly(5, 7);
     assertThat(restored.labels()).containsExactly(1, 0);
     assertThat(restored.row(1)).containsExactly(set.row(1), within(1e-6f));
+  }
+
+  @Test
+  @DisplayName("are restored some thousand at a time, with the same bits as all at once")
+  void blocks() {
+    float[] image = numbers(80 * 80);
+    List<Integer> counts = new ArrayList<>();
+    float[] found =
+        new OverlappingPatches(Shape.of(3, 2, 1), 1)
+            .restored(
+                image,
+                Shape.of(80, 80, 1),
+                patches -> {
+                  counts.add(patches.length);
+                  return Arrays.stream(patches)
+                      .map(OverlappingPatchesTest::squared)
+                      .toArray(float[][]::new);
+                });
+    assertThat(counts).containsExactly(4096, 78 * 79 - 4096);
+    assertThat(found).containsExactly(squaredAtOnce(image));
+  }
+
+  private static float[] squared(float[] patch) {
+    float[] squared = new float[patch.length];
+    for (int i = 0; i < patch.length; i++) {
+      squared[i] = patch[i] * patch[0];
+    }
+    return squared;
+  }
+
+  /** All patches of 3×2 pixels of an image of 80×80, without blocks. */
+  private static float[] squaredAtOnce(float[] image) {
+    double[] sums = new double[image.length];
+    double[] weights = new double[image.length];
+    for (int top = 0; top < 78; top++) {
+      for (int left = 0; left < 79; left++) {
+        for (int at = 0; at < 6; at++) {
+          int place = (top + at / 2) * 80 + left + at % 2;
+          double weight =
+              Math.sin(Math.PI * (at / 2 + 0.5) / 3) * Math.sin(Math.PI * (at % 2 + 0.5) / 2);
+          sums[place] += weight * (image[place] * image[top * 80 + left]);
+          weights[place] += weight;
+        }
+      }
+    }
+    float[] joined = new float[image.length];
+    for (int i = 0; i < joined.length; i++) {
+      joined[i] = (float) (sums[i] / weights[i]);
+    }
+    return joined;
   }
 
   @Test

@@ -5,9 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.ae4j.core.Blueprint;
 import org.ae4j.core.Corruption;
+import org.ae4j.core.FloatArray;
 import org.ae4j.core.NoiseSource;
 import org.ae4j.core.Phase;
 import org.ae4j.core.Samples;
+import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Evaluation;
 import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Shape;
@@ -25,22 +27,38 @@ public final class CorruptedCopy {
   private final Tensor clean;
   private final Tensor corrupted;
   private final NoiseSource noise;
+  private final Map<String, FloatArray> trained;
 
-  private CorruptedCopy(Corruption corruption, Shape example, long seed) {
+  private CorruptedCopy(
+      Corruption corruption, Shape example, long seed, Map<String, FloatArray> trained) {
     this.clean = Leaf.of("clean", example.batched());
     this.corrupted = corruption.corrupt(clean, blueprint.root());
     this.noise = new NoiseSource(seed);
+    this.trained = trained;
   }
 
   /**
-   * Returns damaged examples; the same seed damages them alike.
+   * Returns damaged examples; the same seed damages them alike. A learned fill is as it starts.
    *
    * @param samples the examples, in the shape that the corruption needs
    * @param seed names the random numbers
    * @return examples of the same shape and in the same order
    */
   public static Samples of(Corruption corruption, Samples samples, long seed) {
-    CorruptedCopy copy = new CorruptedCopy(corruption, samples.example(), seed);
+    return of(corruption, samples, seed, Map.of());
+  }
+
+  /**
+   * Returns examples damaged as a trained model's were.
+   *
+   * @param samples as in {@link #of(Corruption, Samples, long)}
+   * @param trained the weights of the corruption by their paths within it, such as those of {@link
+   *     org.ae4j.denoising.objective.SeenDamage#weights}; those that are missing are as they start
+   * @throws ShapeException if one has another shape than the examples ask for
+   */
+  public static Samples of(
+      Corruption corruption, Samples samples, long seed, Map<String, FloatArray> trained) {
+    CorruptedCopy copy = new CorruptedCopy(corruption, samples.example(), seed, trained);
     float[] all = new float[Math.multiplyExact(samples.size(), samples.width())];
     for (int start = 0; start < samples.size(); start += BLOCK) {
       int count = Math.min(BLOCK, samples.size() - start);
@@ -78,11 +96,26 @@ public final class CorruptedCopy {
   private void start(Evaluation evaluation, Map<String, Blueprint.Variable> variables) {
     variables.forEach(
         (path, variable) -> {
-          Shape shape = variable.leaf().shape();
-          float[] values = new float[size(shape, 1)];
-          variable.initialiser().fill(values, shape, noise.stream("initial " + path));
+          FloatArray known = trained.get(path);
+          float[] values = known == null ? initial(path, variable) : values(path, known, variable);
           evaluation.with(variable.leaf(), doubles(values));
         });
+  }
+
+  private float[] initial(String path, Blueprint.Variable variable) {
+    Shape shape = variable.leaf().shape();
+    float[] values = new float[size(shape, 1)];
+    variable.initialiser().fill(values, shape, noise.stream("initial " + path));
+    return values;
+  }
+
+  private static float[] values(String path, FloatArray known, Blueprint.Variable variable) {
+    if (!known.shape().equals(variable.leaf().shape())) {
+      throw new ShapeException(
+          "the trained weight %s has shape %s, but for these examples the corruption needs %s"
+              .formatted(path, known.shape(), variable.leaf().shape()));
+    }
+    return known.values();
   }
 
   private static int size(Shape shape, int batch) {

@@ -1,11 +1,13 @@
 package org.ae4j.denoising;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ae4j.core.Corruption;
 
 /**
  * The corruptions by name. Each takes its severity in the unit of its field; severity 0 leaves
- * every bit as it was. Results are not clipped: add {@link #clipping} where a range matters.
+ * every bit as it was, and so does a schedule that comes to 0, which only makes 0 of -0. Results
+ * are not clipped: add {@link #clipping} where a range matters.
  *
  * <pre>{@code
  * autoencoder.withCorruption(inOrder(gaussianNoise(Severity.of(0.5)), clipping(0, 1)))
@@ -185,19 +187,53 @@ public final class Corruptions {
     return new Dropouts(gaps, length, fill);
   }
 
-  /** Returns several corruptions one after another. */
+  /**
+   * Returns several corruptions one after another: a {@link SelectiveCorruption} where all of them
+   * are such.
+   */
   public static Corruption inOrder(Corruption... parts) {
-    return new InOrder(List.of(parts));
+    return selective(parts) ? inOrder(cast(parts)) : new InOrder(List.of(parts));
   }
 
-  /** Returns one of several corruptions for every example, each equally often. */
+  /** Returns several corruptions one after another; what any of them touched was touched. */
+  public static SelectiveCorruption inOrder(List<SelectiveCorruption> parts) {
+    return new SelectiveInOrder(parts);
+  }
+
+  /**
+   * Returns one of several corruptions for every example, each equally often: a {@link
+   * SelectiveCorruption} where all of them are such.
+   */
   public static Corruption oneOf(Corruption... choices) {
-    return new OneOf(List.of(choices));
+    return selective(choices) ? oneOf(cast(choices)) : new OneOf(List.of(choices));
   }
 
-  /** Returns a corruption that damages an example with some probability. */
+  /** Returns one of several corruptions for every example; it touches what that one touches. */
+  public static SelectiveCorruption oneOf(List<SelectiveCorruption> choices) {
+    return new SelectiveOneOf(choices);
+  }
+
+  /**
+   * Returns a corruption that damages an example with some probability: a {@link
+   * SelectiveCorruption} where it is such.
+   */
   public static Corruption sometimes(double probability, Corruption corruption) {
-    return new Sometimes(probability, corruption);
+    return corruption instanceof SelectiveCorruption selective
+        ? sometimes(probability, selective)
+        : new Sometimes(probability, corruption);
+  }
+
+  /** Returns a corruption that replaces numbers of an example with some probability. */
+  public static SelectiveCorruption sometimes(double probability, SelectiveCorruption corruption) {
+    return new SelectiveSometimes(probability, corruption);
+  }
+
+  private static boolean selective(Corruption... parts) {
+    return parts.length > 0 && Arrays.stream(parts).allMatch(SelectiveCorruption.class::isInstance);
+  }
+
+  private static List<SelectiveCorruption> cast(Corruption... parts) {
+    return Arrays.stream(parts).map(SelectiveCorruption.class::cast).toList();
   }
 
   private static Severity from(double lowest, double highest) {

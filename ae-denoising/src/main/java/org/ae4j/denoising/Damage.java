@@ -34,7 +34,10 @@ public record Damage(Tensor corrupted, Tensor touched) {
     return new Damage(chosen(marks, replacement, clean), marks);
   }
 
-  /** Returns the first where {@code which} is 1 and the second where it is 0: exactly these. */
+  /**
+   * Returns the first where {@code which} is 1 and the second where it is 0: exactly these, but 0
+   * for -0. Both must be finite.
+   */
   static Tensor chosen(Tensor which, Tensor first, Tensor second) {
     return second.mul(which.rsub(1)).add(first.mul(which));
   }

@@ -15,6 +15,7 @@ public final class DenoisingComponents implements ComponentProvider {
     components.putAll(ofNumbersAndSignals());
     components.putAll(ofImages());
     components.putAll(compositions());
+    components.putAll(settings());
     return components;
   }
 
@@ -50,6 +51,13 @@ public final class DenoisingComponents implements ComponentProvider {
         "in-order", InOrder.class,
         "one-of", OneOf.class,
         "sometimes", Sometimes.class,
+        "selective-in-order", SelectiveInOrder.class,
+        "selective-one-of", SelectiveOneOf.class,
+        "selective-sometimes", SelectiveSometimes.class);
+  }
+
+  private static Map<String, Class<? extends Record>> settings() {
+    return Map.of(
         "fixed-severity", FixedSeverity.class,
         "severity-range", SeverityRange.class,
         "scheduled-severity", ScheduledSeverity.class,

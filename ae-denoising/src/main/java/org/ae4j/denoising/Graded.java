@@ -1,5 +1,6 @@
 package org.ae4j.denoising;
 
+import java.util.List;
 import org.ae4j.core.Corruption;
 
 /** A corruption whose severity can be turned up and down, to see where a model gives up. */
@@ -16,5 +17,10 @@ public interface Graded extends Corruption {
   /** Returns any corruption with its severity multiplied, or as it is where it has none. */
   static Corruption scaled(Corruption corruption, double factor) {
     return corruption instanceof Graded graded ? graded.times(factor) : corruption;
+  }
+
+  /** Returns several corruptions, each with its severity multiplied. */
+  static Corruption[] scaled(List<? extends Corruption> parts, double factor) {
+    return parts.stream().map(part -> scaled(part, factor)).toArray(Corruption[]::new);
   }
 }

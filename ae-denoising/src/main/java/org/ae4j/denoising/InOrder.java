@@ -16,8 +16,8 @@ record InOrder(List<Corruption> parts) implements Graded {
   }
 
   @Override
-  public InOrder times(double factor) {
-    return new InOrder(parts.stream().map(part -> Graded.scaled(part, factor)).toList());
+  public Corruption times(double factor) {
+    return Corruptions.inOrder(Graded.scaled(parts, factor));
   }
 
   @Override

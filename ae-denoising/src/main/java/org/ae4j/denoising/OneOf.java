@@ -1,11 +1,10 @@
 package org.ae4j.denoising;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
-import org.ae4j.core.Distribution;
 import org.ae4j.core.Scope;
-import org.ae4j.core.graph.Functions;
 import org.ae4j.core.graph.Tensor;
 
 /**
@@ -22,8 +21,8 @@ record OneOf(List<Corruption> choices) implements Graded {
   }
 
   @Override
-  public OneOf times(double factor) {
-    return new OneOf(choices.stream().map(choice -> Graded.scaled(choice, factor)).toList());
+  public Corruption times(double factor) {
+    return Corruptions.oneOf(Graded.scaled(choices, factor));
   }
 
   @Override
@@ -31,14 +30,10 @@ record OneOf(List<Corruption> choices) implements Graded {
     if (choices.size() == 1) {
       return choices.get(0).corrupt(clean, scope.child("choice1"));
     }
-    Tensor unit = scope.noise("choice", Extents.onePerExample(clean.shape()), Distribution.UNIFORM);
-    Tensor drawn = Functions.floor(unit.mul(choices.size()));
-    Tensor damaged = Tensor.constant(0);
-    for (int i = 0; i < choices.size(); i++) {
-      Tensor chosen = drawn.sub(i).sign().abs().rsub(1);
-      Tensor choice = choices.get(i).corrupt(clean, scope.child("choice" + (i + 1)));
-      damaged = damaged.add(chosen.mul(choice));
-    }
-    return damaged;
+    List<Tensor> damaged =
+        IntStream.range(0, choices.size())
+            .mapToObj(i -> choices.get(i).corrupt(clean, scope.child("choice" + (i + 1))))
+            .toList();
+    return Choice.of(choices.size(), clean, scope).among(damaged);
   }
 }

@@ -14,13 +14,13 @@ import org.ae4j.core.graph.Tensor;
  */
 record Sometimes(double probability, Corruption corruption) implements Graded {
   Sometimes {
-    Setting.within("the probability of a corruption", probability, 0, 1);
+    requireProbability(probability);
     Objects.requireNonNull(corruption, "corruption");
   }
 
   @Override
-  public Sometimes times(double factor) {
-    return new Sometimes(probability, Graded.scaled(corruption, factor));
+  public Corruption times(double factor) {
+    return Corruptions.sometimes(probability, Graded.scaled(corruption, factor));
   }
 
   @Override
@@ -28,8 +28,18 @@ record Sometimes(double probability, Corruption corruption) implements Graded {
     if (probability == 0) {
       return clean;
     }
-    Tensor unit = scope.noise("choice", Extents.onePerExample(clean.shape()), Distribution.UNIFORM);
     Tensor damaged = corruption.corrupt(clean, scope.child("damage"));
-    return Damage.chosen(Tensor.constant(probability).greaterThan(unit), damaged, clean);
+    return Damage.chosen(chosen(probability, clean, scope), damaged, clean);
+  }
+
+  static void requireProbability(double probability) {
+    Setting.within("the probability of a corruption", probability, 0, 1);
+  }
+
+  /** Returns 1 for every example that is damaged, else 0, in a shape that repeats to them. */
+  static Tensor chosen(double probability, Tensor examples, Scope scope) {
+    Tensor unit =
+        scope.noise("choice", Extents.onePerExample(examples.shape()), Distribution.UNIFORM);
+    return Tensor.constant(probability).greaterThan(unit);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,41 +34,60 @@ class CorruptionsTest {
   private static final Samples ROWS = Moments.random(40, 12);
 
   @Test
-  @DisplayName("of severity 0 leaves every bit as it was")
+  @DisplayName("of severity 0 leaves every bit as it was, those of negative numbers and -0 too")
   void zero() {
     Everything.forImages(Severity.of(0), true)
-        .forEach((name, none) -> unchanged(name, none, IMAGES));
-    Everything.forRows(Severity.of(0), true).forEach((name, none) -> unchanged(name, none, ROWS));
+        .forEach((name, none) -> unchanged(name, none, signed(IMAGES, -0f)));
+    Everything.forRows(Severity.of(0), true)
+        .forEach((name, none) -> unchanged(name, none, signed(ROWS, -0f)));
   }
 
   @Test
-  @DisplayName("whose schedule is at 0 leaves every bit as it was")
+  @DisplayName("whose schedule is at 0 leaves every bit as it was, save the sign of -0")
   void scheduledZero() {
     Severity fallen = Severity.following(new LinearRamp(0.3, 0, 1));
-    Everything.forImages(fallen, true).forEach((name, none) -> unchanged(name, none, IMAGES));
-    Everything.forRows(fallen, true).forEach((name, none) -> unchanged(name, none, ROWS));
+    Everything.forImages(fallen, true)
+        .forEach((name, none) -> unchanged(name, none, signed(IMAGES, 0)));
+    Everything.forRows(fallen, true)
+        .forEach((name, none) -> unchanged(name, none, signed(ROWS, 0)));
+    Corruption masking = Corruptions.masking(fallen, Fill.zero());
+    // Adding 0 makes 0 of -0.
+    assertThat(bits(CorruptedCopy.of(masking, signed(ROWS, -0f), 1)))
+        .isEqualTo(bits(signed(ROWS, 0)));
+  }
+
+  private static List<List<Integer>> bits(Samples samples) {
+    return Arrays.stream(samples.toArray()).map(CorruptionsTest::boxed).toList();
+  }
+
+  /** Returns the same examples, the first number of each being a zero and the second negative. */
+  private static Samples signed(Samples samples, float zero) {
+    float[][] rows = samples.toArray();
+    for (float[] row : rows) {
+      row[0] = zero;
+      row[1] = -row[1];
+    }
+    return Samples.of(rows).reshape(samples.example());
   }
 
   private static void unchanged(String name, Corruption none, Samples samples) {
-    assertThat(CorruptedCopy.of(none, samples, 1).toArray())
-        .as(name)
-        .isDeepEqualTo(samples.toArray());
+    assertThat(bits(CorruptedCopy.of(none, samples, 1))).as(name).isEqualTo(bits(samples));
   }
 
   @Test
   @DisplayName("of a seed damages alike, of another seed otherwise")
   void seeds() {
-    Everything.forImages(WEAK, false)
-        .forEach(
-            (name, corruption) -> {
-              float[][] once = CorruptedCopy.of(corruption, IMAGES, 1).toArray();
-              float[][] again = CorruptedCopy.of(corruption, IMAGES, 1).toArray();
-              assertThat(again).as(name).isDeepEqualTo(once);
-              assertThat(once).as(name).isNotEqualTo(IMAGES.toArray());
-            });
+    Everything.forImages(WEAK, false).forEach((name, part) -> alike(name, part, IMAGES));
+    Everything.forRows(WEAK, false).forEach((name, part) -> alike(name, part, ROWS));
     Corruption noise = Corruptions.gaussianNoise(WEAK);
     assertThat(CorruptedCopy.of(noise, IMAGES, 2).toArray()[0])
         .isNotEqualTo(CorruptedCopy.of(noise, IMAGES, 1).toArray()[0]);
+  }
+
+  private static void alike(String name, Corruption corruption, Samples samples) {
+    Samples once = CorruptedCopy.of(corruption, samples, 1);
+    assertThat(bits(CorruptedCopy.of(corruption, samples, 1))).as(name).isEqualTo(bits(once));
+    assertThat(bits(once)).as(name).isNotEqualTo(bits(samples));
   }
 
   @Test
@@ -78,6 +98,10 @@ class CorruptionsTest {
     // They look at the whole batch, which therefore stays on one thread.
     forRows.keySet().removeAll(List.of("feature swap", "masking by the mean"));
     repeatable("all others for rows", together(forRows), ROWS);
+    for (Corruption wholeBatch :
+        List.of(Corruptions.featureSwap(WEAK), Corruptions.masking(WEAK, Fill.mean()))) {
+      assertThat(bits(trained(wholeBatch, ROWS, 1))).isEqualTo(bits(trained(wholeBatch, ROWS, 1)));
+    }
     repeatable("a range", Corruptions.gaussianBlur(Severity.between(0, 2)), IMAGES);
     repeatable(
         "a schedule",
@@ -173,6 +197,12 @@ class CorruptionsTest {
           .forEach((name, part) -> restored(descriptions, name, part));
     }
     restored(descriptions, "clipping", Corruptions.clipping(0, 1));
+    SelectiveCorruption mask = Corruptions.masking(0.3);
+    restored(
+        descriptions,
+        "replacing compositions",
+        Corruptions.inOrder(
+            List.of(Corruptions.oneOf(List.of(mask, mask)), Corruptions.sometimes(0.5, mask))));
     restored(descriptions, "old photograph", Corruptions.oldPhotograph());
     restored(
         descriptions,
@@ -185,6 +215,14 @@ class CorruptionsTest {
     assertThat(descriptions.fromJson(descriptions.toJson(described)).corruption())
         .as(name)
         .isEqualTo(corruption);
+  }
+
+  @Test
+  @DisplayName("that clips limits numbers on both sides and leaves what is between")
+  void clipping() {
+    Samples rows = Samples.of(new float[][] {{-3, -0.5f, 0.25f, 1.5f, 7}});
+    assertThat(CorruptedCopy.of(Corruptions.clipping(-0.5, 1.5), rows, 1).toArray())
+        .isDeepEqualTo(new float[][] {{-0.5f, -0.5f, 0.25f, 1.5f, 1.5f}});
   }
 
   @Test

@@ -3,8 +3,14 @@ package org.ae4j.denoising;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Model;
 import org.ae4j.core.Samples;
+import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
+import org.ae4j.core.train.Trainer;
+import org.ae4j.core.train.TrainingConfig;
+import org.ae4j.denoising.objective.OneLayer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +69,51 @@ class NoiseTest {
       double variance = clean / 100;
       assertThat(moments.mean()).isEqualTo(clean, within(0.013 * Math.sqrt(variance) + 1e-7));
       assertThat(moments.variance()).isEqualTo(variance, within(0.018 * variance + 1e-12));
+    }
+  }
+
+  @Test
+  @DisplayName("of few photons is a Poisson count, of a hundred thousand numbers each")
+  void fewPhotons() {
+    for (double expected : new double[] {0.5, 1, 4, 18}) {
+      Samples even = Moments.filled(expected / 4, 1000, Shape.of(100));
+      float[][] damaged = CorruptedCopy.of(Corruptions.photons(4), even, 3).toArray();
+      assertThat(Moments.part(damaged, x -> 4 * x != Math.rint(4 * x) || x < 0)).isZero();
+      double none = Math.exp(-expected);
+      // Four standard errors.
+      assertThat(Moments.part(damaged, x -> x == 0))
+          .isEqualTo(none, within(4 * Math.sqrt(none * (1 - none) / 1e5)));
+      double one = expected * none;
+      assertThat(Moments.part(damaged, x -> x == 0.25))
+          .isEqualTo(one, within(4 * Math.sqrt(one * (1 - one) / 1e5)));
+      Moments moments = Moments.of(damaged);
+      double variance = expected / 16;
+      assertThat(moments.mean()).isEqualTo(expected / 4, within(0.013 * Math.sqrt(variance)));
+      double error = Math.sqrt((2 + 1 / expected) / 1e5);
+      assertThat(moments.variance()).isEqualTo(variance, within(4 * error * variance));
+    }
+    Samples dark = Moments.filled(-0.3, 2, Shape.of(3));
+    assertThat(CorruptedCopy.of(Corruptions.photons(4), dark, 3).toArray())
+        .isDeepEqualTo(dark.toArray());
+  }
+
+  @Test
+  @DisplayName("of few photons is counted alike in the single precision of training")
+  void fewPhotonsInTraining() {
+    Samples even = Moments.filled(1, 1000, Shape.of(100));
+    for (double expected : new double[] {0.5, 18}) {
+      Autoencoder autoencoder = OneLayer.sigmoid(1).withCorruption(Corruptions.photons(expected));
+      try (TrainedAutoencoder model =
+          Trainer.with(TrainingConfig.ofEpochs(1)).fit(autoencoder, even)) {
+        float[][] damaged = model.measure(even, 1, Model::corrupted);
+        double none = Math.exp(-expected);
+        assertThat(Moments.part(damaged, x -> x == 0))
+            .isEqualTo(none, within(4 * Math.sqrt(none * (1 - none) / 1e5)));
+        assertThat(Moments.of(damaged).mean()).isEqualTo(1, within(0.013 / Math.sqrt(expected)));
+        // The rarest millionth is cut off, which is well below 9 and 50 photons.
+        double most = (expected < 1 ? 9 : 50) / expected;
+        assertThat(Moments.part(damaged, x -> x > most)).isZero();
+      }
     }
   }
 

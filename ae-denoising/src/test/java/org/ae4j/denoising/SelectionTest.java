@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import org.ae4j.core.Corruption;
 import org.ae4j.core.Phase;
 import org.ae4j.core.Samples;
 import org.ae4j.core.ShapeException;
@@ -65,8 +68,39 @@ class SelectionTest {
     var black = bench.given("x", Shape.of(50), new double[10_000]);
     Damage damage = Corruptions.masking(0.3).damage(black, bench.scope());
     double[] marks = bench.evaluate(damage.touched());
-    assertThat(java.util.Arrays.stream(marks).sum() / 10_000).isEqualTo(0.3, within(0.02));
+    assertThat(Arrays.stream(marks).sum() / 10_000).isEqualTo(0.3, within(0.02));
     assertThat(bench.evaluate(damage.corrupted())).containsOnly(0);
+  }
+
+  @Test
+  @DisplayName("composed says what any part touched, and damages as compositions of others do")
+  void compositions() {
+    SelectiveCorruption twos = Corruptions.masking(THIRD, Fill.constant(2));
+    SelectiveCorruption threes = Corruptions.masking(THIRD, Fill.constant(3));
+    touching(Corruptions.inOrder(List.of(twos, threes)), new InOrder(List.of(twos, threes)), 0.51);
+    touching(Corruptions.oneOf(List.of(twos, threes)), new OneOf(List.of(twos, threes)), 0.3);
+    touching(Corruptions.sometimes(0.5, twos), new Sometimes(0.5, twos), 0.15);
+    assertThat(Corruptions.inOrder(twos, Corruptions.clipping(0, 1)))
+        .isNotInstanceOf(SelectiveCorruption.class);
+    assertThat(Corruptions.oneOf((Corruption) twos, threes))
+        .isEqualTo(Corruptions.oneOf(List.of(twos, threes)));
+  }
+
+  private static void touching(SelectiveCorruption composed, Corruption plain, double part) {
+    Workbench bench = Workbench.of(Phase.TRAINING, 1000);
+    double[] half = new double[100_000];
+    Arrays.fill(half, 0.5);
+    Damage damage = composed.damage(bench.given("x", Shape.of(100), half), bench.scope());
+    double[] marks = bench.evaluate(damage.touched());
+    double[] damaged = bench.evaluate(damage.corrupted());
+    for (int i = 0; i < marks.length; i++) {
+      assertThat(marks[i]).isEqualTo(damaged[i] == 0.5 ? 0 : 1);
+    }
+    // Whole examples are damaged or left: 1000 of them.
+    assertThat(Arrays.stream(marks).average().orElseThrow()).isEqualTo(part, within(0.02));
+    Samples rows = Moments.random(40, 12);
+    assertThat(CorruptedCopy.of(composed, rows, 3).toArray())
+        .isDeepEqualTo(CorruptedCopy.of(plain, rows, 3).toArray());
   }
 
   @Test

@@ -98,15 +98,21 @@ public record GreedyPretraining(Trainer trainer, Corruption corruption, Loss los
         : new SquaredError(activation);
   }
 
-  /** The decoder's layers are the mirror image of the encoder's. */
+  /**
+   * The decoder's layers are the mirror image of the encoder's. What a corruption learned belongs
+   * to the input of one layer, not to the whole.
+   */
   private static void place(
       Map<String, FloatArray> single, int layer, int depth, Map<String, FloatArray> start) {
     String encoder = "encoder/layer" + layer + "/";
     String decoder = "decoder/layer" + (depth + 1 - layer) + "/";
     single.forEach(
-        (path, values) ->
+        (path, values) -> {
+          if (path.startsWith("encoder/") || path.startsWith("decoder/")) {
             start.put(
                 path.replace("encoder/layer1/", encoder).replace("decoder/layer1/", decoder),
-                values));
+                values);
+          }
+        });
   }
 }

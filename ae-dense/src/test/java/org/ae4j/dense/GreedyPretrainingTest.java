@@ -8,6 +8,7 @@ import org.ae4j.core.Autoencoder;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.FloatArray;
+import org.ae4j.core.Initialiser;
 import org.ae4j.core.Samples;
 import org.ae4j.core.Scope;
 import org.ae4j.core.Snapshot;
@@ -35,6 +36,14 @@ class GreedyPretrainingTest {
     @Override
     public Tensor corrupt(Tensor clean, Scope scope) {
       return clean.add(scope.noise("noise", clean.shape(), Distribution.NORMAL).mul(0.2));
+    }
+  }
+
+  /** Damage that learns a number per feature. */
+  private record Shift() implements Corruption {
+    @Override
+    public Tensor corrupt(Tensor clean, Scope scope) {
+      return clean.add(scope.weight("shift", clean.shape().example(), Initialiser.constant(0.1)));
     }
   }
 
@@ -85,6 +94,21 @@ class GreedyPretrainingTest {
         requireComplete(config, labelled);
         requireComplete(config.withTiedWeights().withoutBias(), samples);
       }
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "leaves out what the corruption of a layer learned, so that the whole learns its own")
+  void learningCorruption() {
+    DenseConfig config = DenseConfig.ofLayers(5);
+    Map<String, FloatArray> start =
+        each(CONFIG.withEpochs(1), new Shift()).weights(config, 2, samples);
+    assertThat(start.keySet()).allMatch(path -> path.matches("(en|de)coder/.*"));
+    Autoencoder whole =
+        Dense.autoencoder(config, 2, Losses.squaredError()).withCorruption(new Shift());
+    try (TrainedAutoencoder model = ONCE.startingFrom(start).fit(whole, samples)) {
+      assertThat(model.snapshot().weights().get("corruption/shift").shape()).isEqualTo(Shape.of(8));
     }
   }
 

@@ -2,6 +2,7 @@ package org.ae4j.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ae4j.conv.Block;
 import org.ae4j.conv.Conv;
@@ -13,6 +14,7 @@ import org.ae4j.core.Corruption;
 import org.ae4j.core.GenerativeLatentSpace;
 import org.ae4j.core.LatentSpace;
 import org.ae4j.core.Loss;
+import org.ae4j.core.Objective;
 import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.Samples;
 import org.ae4j.core.TrainedAutoencoder;
@@ -24,6 +26,9 @@ import org.ae4j.core.train.TrainingConfig;
 import org.ae4j.denoising.Corruptions;
 import org.ae4j.denoising.Fill;
 import org.ae4j.denoising.Severity;
+import org.ae4j.denoising.objective.Contractive;
+import org.ae4j.denoising.objective.EmphasisedDenoising;
+import org.ae4j.denoising.objective.JacobianNorm;
 import org.ae4j.sparse.BatchTopKLatentSpace;
 import org.ae4j.sparse.GatedLatentSpace;
 import org.ae4j.sparse.JumpReluLatentSpace;
@@ -51,6 +56,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("A convolutional autoencoder works with")
 class ConvolutionsComposeTest {
   private static final int EXAMPLES = 16;
+  private static final JacobianNorm ESTIMATED = JacobianNorm.estimated(2);
 
   /** Examples of a layout, and blocks for them. */
   private enum Form {
@@ -83,6 +89,17 @@ class ConvolutionsComposeTest {
 
     private Autoencoder autoencoder(ConvConfig config, LatentSpace latentSpace, Loss loss) {
       return Conv.autoencoder(config, example, latentSpace, loss, Upsampling.TRANSPOSED);
+    }
+
+    /** Returns the mean squared norm of the encoder's Jacobian after some training. */
+    private double steepness(Autoencoder autoencoder) {
+      TrainingConfig config = TrainingConfig.ofEpochs(20).withBatchSize(8).withShards(1);
+      try (TrainedAutoencoder model = Trainer.with(config).fit(autoencoder, samples)) {
+        float[][] norms =
+            model.measure(
+                samples, 1, m -> ESTIMATED.squared(m.encode(m.input()), m.input(), m.scope()));
+        return Arrays.stream(norms).mapToDouble(row -> row[0]).average().orElseThrow();
+      }
     }
 
     private void works(Autoencoder autoencoder) {
@@ -214,6 +231,28 @@ class ConvolutionsComposeTest {
                 Corruptions.sometimes(0.5, Corruptions.dropouts(1, 9, Fill.zero())))
             .map(corruption -> Arguments.of(Form.SIGNALS, corruption));
     return Stream.of(anywhere, images, signals).flatMap(each -> each);
+  }
+
+  static Stream<Arguments> contractions() {
+    return everywhere(
+        Stream.of(
+            new PlainLatentSpace(3),
+            new GaussianLatentSpace(GaussianLatentConfig.ofWidth(3)),
+            SparseLatentSpace.kl(8, 0.1, 0.1),
+            TopKLatentSpace.rectified(8, 2)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("contractions")
+  @DisplayName("a contraction beside every kind of code and of denoising")
+  void contractions(Form form, LatentSpace latentSpace) {
+    Autoencoder plain = form.autoencoder(form.usual(), latentSpace, Losses.bernoulli());
+    Objective hiding = EmphasisedDenoising.ofHidden(Corruptions.masking(0.3));
+    Autoencoder loose = plain.withObjective(new Contractive(plain.objective(), ESTIMATED, 0));
+    Autoencoder tight = plain.withObjective(new Contractive(plain.objective(), ESTIMATED, 1));
+    form.works(tight);
+    form.works(plain.withObjective(new Contractive(hiding, ESTIMATED, 1)));
+    assertThat(form.steepness(tight)).isLessThan(form.steepness(loose));
   }
 
   @ParameterizedTest

@@ -78,7 +78,7 @@ public final class DenoiseCommand implements Callable<Integer> {
       Scenes damaged = Scenes.open(input, example, reading);
       damaged.requireWritable(out);
       Optional<Scenes> undamaged = clean.map(name -> Scenes.open(name, example, reading));
-      undamaged.ifPresent(scenes -> requireMatching(scenes, damaged));
+      Optional<RestorationScores> scores = undamaged.map(scenes -> scores(scenes, damaged));
       int step = hop.orElse(usualHop(damaged.patch()));
       if (step < 1) {
         throw new ConfigurationException("--hop must be at least 1, but was " + step);
@@ -88,7 +88,7 @@ public final class DenoiseCommand implements Callable<Integer> {
               .map(scene -> scene.restored(fitted, damaged.patch(), step))
               .toList();
       damaged.write(restored, out);
-      print(damaged, undamaged.map(scenes -> scores(damaged, scenes.all(), restored)));
+      print(damaged, scores.map(measured -> measured(measured, damaged, restored)));
     }
     return 0;
   }
@@ -99,17 +99,19 @@ public final class DenoiseCommand implements Callable<Integer> {
     return Math.toIntExact(Math.max(1, (height == 1 ? width : Math.min(height, width)) / 2));
   }
 
-  private void requireMatching(Scenes undamaged, Scenes damaged) {
+  /** Refuses what cannot be compared before anything is restored. */
+  private RestorationScores scores(Scenes undamaged, Scenes damaged) {
     if (!undamaged.names().equals(damaged.names())) {
       throw new DataException(
           "--clean has %s but %s has %s; each needs its clean version, under the same name"
               .formatted(undamaged.names(), input, damaged.names()));
     }
+    List<Scene> clean = undamaged.all();
+    return new RestorationScores(clean, damaged.all(), damaged.range(clean));
   }
 
-  private static List<RestorationScores.Score> scores(
-      Scenes damaged, List<Scene> clean, List<Scene> restored) {
-    RestorationScores scores = new RestorationScores(clean, damaged.all(), damaged.range(clean));
+  private static List<RestorationScores.Score> measured(
+      RestorationScores scores, Scenes damaged, List<Scene> restored) {
     List<RestorationScores.Score> all = new ArrayList<>();
     all.add(scores.of("damaged", damaged.all()));
     all.add(scores.of("model", restored));

@@ -74,8 +74,8 @@ public record ExperimentFile(String name, String text) {
     List<Variant> variants = variants(parsed, problems);
     List<Long> seeds = seeds(parsed, problems);
     List<Budget> budgets = budgets(parsed, problems);
-    List<Use> uses = uses(parsed, problems);
     List<ExperimentData> data = data(parsed, dataDir, problems);
+    List<Use> uses = uses(parsed, variants, data, problems);
     if (problems.isEmpty()) {
       Experiment experiment = new Experiment(variants, data, seeds, budgets, uses);
       problems.addAll(experiment.problems());
@@ -125,15 +125,21 @@ public record ExperimentFile(String name, String text) {
     return parsed.missing("budgets") ? List.of(Budget.OWN) : budgets;
   }
 
-  private static List<Use> uses(ExperimentText parsed, List<String> problems) {
+  private static List<Use> uses(
+      ExperimentText parsed,
+      List<Variant> variants,
+      List<ExperimentData> data,
+      List<String> problems) {
+    List<int[]> shapes = data.stream().map(set -> set.train().shape()).toList();
+    List<Use> all = ComparedUses.all(VariantOptions.damage(variants), shapes);
     if (parsed.missing("uses")) {
-      return ComparedUses.all();
+      return all;
     }
-    List<String> known = ComparedUses.all().stream().map(Use::name).toList();
+    List<String> known = all.stream().map(Use::name).toList();
     List<Use> uses = new ArrayList<>();
     for (String wanted : parsed.list("uses")) {
       if (known.contains(wanted)) {
-        uses.add(ComparedUses.all().get(known.indexOf(wanted)));
+        uses.add(all.get(known.indexOf(wanted)));
       } else {
         problems.add("there is no use " + wanted + "; " + Suggestion.nearest(wanted, known));
       }

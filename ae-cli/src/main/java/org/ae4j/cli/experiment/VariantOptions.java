@@ -1,5 +1,6 @@
 package org.ae4j.cli.experiment;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.ae4j.cli.model.ModelOptions;
 import org.ae4j.cli.option.WrittenOptions;
 import org.ae4j.cli.run.TrainingOptions;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Corruption;
 import org.ae4j.core.Samples;
 import org.ae4j.data.Dataset;
 import org.ae4j.evaluation.experiment.Plan;
@@ -45,6 +48,25 @@ final class VariantOptions {
     return WrittenOptions.parse(where, new VariantOptions(), all, problems)
         .map(options -> Variant.of(name, options::plan).withSettings(written))
         .map(variant -> variant.withLikelihood(ModelLikelihood::negativeLogLikelihood));
+  }
+
+  /** Returns the damage that variants are trained on, by name. */
+  static Map<String, Corruption> damage(List<Variant> variants) {
+    Map<String, Corruption> damage = new LinkedHashMap<>();
+    for (Variant variant : variants) {
+      WrittenOptions.parse(
+              variant.name(), new VariantOptions(), variant.settings(), new ArrayList<>())
+          .ifPresent(options -> damage.putAll(options.damage()));
+    }
+    return damage;
+  }
+
+  private Map<String, Corruption> damage() {
+    try {
+      return model.damage();
+    } catch (ConfigurationException told) {
+      return Map.of(); // with the other mistakes of the variant, once its plan is made
+    }
   }
 
   private static void refuse(

@@ -1,19 +1,16 @@
 package org.ae4j.cli.figure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ae4j.cli.measure.UsualDamage;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
-import org.ae4j.denoising.Corruptions;
-import org.ae4j.denoising.Fill;
 import org.ae4j.denoising.Graded;
-import org.ae4j.denoising.Severity;
 import org.ae4j.denoising.objective.SeenDamage;
 import org.ae4j.evaluation.picture.ExampleForm;
 import org.ae4j.evaluation.picture.Picture;
@@ -83,7 +80,7 @@ final class DenoisingFigures implements ReportFigures {
   private static Figure gains(Corruption damage, Dataset test, Restored restored) {
     Map<String, Corruption> kinds = new LinkedHashMap<>();
     kinds.put("its own", damage);
-    kinds.putAll(kinds(test.shape(), restored.deviation()));
+    kinds.putAll(UsualDamage.of(test.shape(), restored.deviation()));
     double[][] gains = new double[kinds.size()][FACTORS.size()];
     List<List<String>> rows = new ArrayList<>();
     List<String> names = new ArrayList<>(kinds.keySet());
@@ -100,21 +97,5 @@ final class DenoisingFigures implements ReportFigures {
             + " being its own, and its strength. Below 0 it does more harm than good.",
         Picture.matrix(names, FACTORS.stream().map(factor -> "×" + factor).toList(), gains),
         new Numbers("what-it-clears.csv", List.of("damage", "strength", "psnr_gain"), rows));
-  }
-
-  /** Kinds of damage that suit a shape; noise is in units of the data's deviation. */
-  private static Map<String, Corruption> kinds(int[] shape, double deviation) {
-    Map<String, Corruption> kinds = new LinkedHashMap<>();
-    kinds.put("Gaussian noise", Corruptions.gaussianNoise(Severity.of(0.5 * deviation)));
-    kinds.put("masking 25 %", Corruptions.masking(0.25));
-    if (shape.length >= 2 && Arrays.stream(shape).limit(2).allMatch(extent -> extent > 4)) {
-      kinds.put("salt and pepper 10 %", Corruptions.saltAndPepper(Severity.of(0.1)));
-      kinds.put("Gaussian blur 1 px", Corruptions.gaussianBlur(Severity.of(1)));
-      kinds.put(
-          "missing patches 20 %", Corruptions.missingPatches(4, Severity.of(0.2), Fill.zero()));
-    } else {
-      kinds.put("feature swap 25 %", Corruptions.featureSwap(Severity.of(0.25)));
-    }
-    return kinds;
   }
 }

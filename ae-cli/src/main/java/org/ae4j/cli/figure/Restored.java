@@ -1,16 +1,18 @@
 package org.ae4j.cli.figure;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.ae4j.cli.data.Conditions;
+import org.ae4j.cli.measure.UsualDamage;
 import org.ae4j.core.Corruption;
+import org.ae4j.core.FloatArray;
 import org.ae4j.core.Samples;
 import org.ae4j.core.Scaling;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.data.Dataset;
 import org.ae4j.denoising.CorruptedCopy;
+import org.ae4j.denoising.objective.SeenDamage;
 import org.ae4j.evaluation.Reconstructions;
 
 /**
@@ -37,13 +39,7 @@ record Restored(TrainedAutoencoder model, Dataset clean, Samples scaled) {
 
   /** Returns the standard deviation of all numbers on the model's scale. */
   double deviation() {
-    double mean = numbers().average().orElseThrow();
-    return Math.sqrt(numbers().map(x -> (x - mean) * (x - mean)).average().orElseThrow());
-  }
-
-  private DoubleStream numbers() {
-    return Arrays.stream(scaled.toArray())
-        .flatMapToDouble(row -> IntStream.range(0, row.length).mapToDouble(i -> row[i]));
+    return UsualDamage.deviation(scaled.toArray());
   }
 
   /**
@@ -91,9 +87,13 @@ record Restored(TrainedAutoencoder model, Dataset clean, Samples scaled) {
     }
   }
 
-  /** Returns the examples damaged by a corruption, and restored. */
+  /**
+   * Returns the examples damaged by a corruption, and restored. What a corruption learned is as the
+   * model left it.
+   */
   Pair under(Corruption corruption) {
-    float[][] damaged = CorruptedCopy.of(corruption, scaled, SEED).toArray();
+    Map<String, FloatArray> trained = SeenDamage.weights(model.snapshot());
+    float[][] damaged = CorruptedCopy.of(corruption, scaled, SEED, trained).toArray();
     Optional<Scaling> scaling = model.snapshot().scaling();
     scaling.ifPresent(back -> Arrays.stream(damaged).forEach(back::invert));
     Samples seen = Conditions.of(clean.withValues(damaged), model);

@@ -18,7 +18,7 @@ public interface AutoencoderType {
   Choices<AutoencoderType> ALL =
       Choices.<AutoencoderType>of("type of autoencoder")
           .with("dense", ModelOptions::dense)
-          .with("denoising", ModelOptions::denoising)
+          .with(ModelOptions.DENOISING, ModelOptions::denoising)
           .with("conv", ModelOptions::images)
           .with("conv1d", ModelOptions::signals)
           .with("vae", VariationalType::dense)

@@ -1,6 +1,7 @@
 package org.ae4j.cli.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.ae4j.cli.option.Choices;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Option;
 final class CorruptionOptions {
   /** What a denoising type has where the user names nothing: Vincent et al. (2010). */
   static final Corruption USUAL = Corruptions.masking(0.25);
+
+  private static final String USUAL_WORDS = "masking:0.25";
 
   private static final String CLEAN = "clean";
 
@@ -98,6 +101,24 @@ final class CorruptionOptions {
     return denoising.withObjective(new Contractive(denoising.objective(), norm(), contraction));
   }
 
+  /**
+   * Returns the damage of inputs under its words, put so that a heading can break them.
+   *
+   * @param always whether there is some even where the user names none
+   */
+  Map<String, Corruption> damage(boolean always) {
+    Optional<String> words = corrupt.or(() -> always ? Optional.of(USUAL_WORDS) : corrupt);
+    return words.map(text -> Map.of(heading(text), CorruptionSyntax.parse(text))).orElse(Map.of());
+  }
+
+  private static String heading(String words) {
+    return words
+        .replaceAll("(?<=[a-z])-(?=[a-z])|:", " ")
+        .replaceAll(" *, *", " + ")
+        .replaceAll(" *\\| *", " or ")
+        .strip();
+  }
+
   private Autoencoder againstClean(Autoencoder plain) {
     return corrupt.map(CorruptionSyntax::parse).map(plain::withCorruption).orElse(plain);
   }
@@ -116,18 +137,25 @@ final class CorruptionOptions {
     return hiding(plain, 1, 0);
   }
 
-  /** The last corruption hides; those before it damage what it hides parts of. */
+  /** The replacing corruptions at the end hide; those before damage what these hide parts of. */
   private Autoencoder hiding(Autoencoder plain, double touched, double untouched) {
     List<Corruption> parts = CorruptionSyntax.parts(required());
-    List<Corruption> before = parts.subList(0, parts.size() - 1);
-    if (!(parts.get(before.size()) instanceof SelectiveCorruption last)) {
+    int first = parts.size();
+    while (first > 0 && parts.get(first - 1) instanceof SelectiveCorruption) {
+      first--;
+    }
+    List<Corruption> before = parts.subList(0, first);
+    List<Corruption> behind = parts.subList(first, parts.size());
+    if (behind.isEmpty()
+        || !(CorruptionSyntax.inOrder(behind) instanceof SelectiveCorruption hidden)) {
       throw new ConfigurationException(
           "--denoise-target %s needs a corruption that replaces some numbers at the end of --corrupt:"
                   .formatted(target)
-              + " masking, salt-and-pepper, feature-swap, missing-patches or dropouts");
+              + " masking, salt-and-pepper, feature-swap, missing-patches, dropouts, or several of"
+              + " them");
     }
     Corruption seen = before.isEmpty() ? Corruption.none() : CorruptionSyntax.inOrder(before);
-    return with(plain.withCorruption(seen), new EmphasisedDenoising(last, touched, untouched));
+    return with(plain.withCorruption(seen), new EmphasisedDenoising(hidden, touched, untouched));
   }
 
   private Autoencoder againstNoisy(Autoencoder plain) {

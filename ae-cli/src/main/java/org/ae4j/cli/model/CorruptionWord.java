@@ -51,8 +51,9 @@ final class CorruptionWord {
         new CorruptionWord(
             parts.get(0), rest.stream().filter(part -> !part.contains("=")).toList());
     for (String part : rest) {
-      if (part.contains("=")) {
-        word.settings.put(part.split("=", 2)[0], part.split("=", 2)[1]);
+      String[] halves = part.split("=", 2);
+      if (halves.length == 2 && word.settings.put(halves[0], halves[1]) != null) {
+        throw word.wrong("has the setting %s twice; leave one out".formatted(halves[0]));
       }
     }
     return word;

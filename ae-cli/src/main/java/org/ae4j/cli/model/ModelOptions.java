@@ -1,10 +1,12 @@
 package org.ae4j.cli.model;
 
+import java.util.Map;
 import java.util.Optional;
 import org.ae4j.conv.Conv;
 import org.ae4j.conv.ConvConfig;
 import org.ae4j.conv.Head;
 import org.ae4j.core.Autoencoder;
+import org.ae4j.core.Corruption;
 import org.ae4j.core.Loss;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.dense.Dense;
@@ -13,6 +15,9 @@ import picocli.CommandLine.Option;
 
 /** What the user says about the model. */
 public final class ModelOptions {
+  /** The type that damages inputs unasked. */
+  static final String DENOISING = "denoising";
+
   @Option(
       names = "--type",
       paramLabel = "TYPE",
@@ -98,6 +103,15 @@ public final class ModelOptions {
       sparse.refuseWith(type);
     }
     return corruption.applied(kind().describe(this, chosen, example));
+  }
+
+  /**
+   * Returns what training damages inputs by, under a name that tells it; nothing where it does not.
+   *
+   * @throws org.ae4j.core.ConfigurationException if the words for it are not understood
+   */
+  public Map<String, Corruption> damage() {
+    return corruption.damage(type.equals(DENOISING));
   }
 
   /** Returns the dense autoencoder of these options. */

@@ -36,12 +36,12 @@ public record RestorationScores(List<Scene> clean, List<Scene> damaged, double r
    * What a way to restore came to.
    *
    * @param method what did it
-   * @param psnr peak signal-to-noise ratio in decibel, averaged over scenes; infinite where one is
-   *     exact
+   * @param psnr peak signal-to-noise ratio in decibel, of the mean squared error over the pixels of
+   *     all scenes, so that a scene without any error counts as one; infinite where all are exact
    * @param similarity structural similarity, averaged; none where scenes are too small for it
    */
   public record Score(String method, double psnr, OptionalDouble similarity) {
-    /** Returns whether some scene is restored without any error, which has no finite ratio. */
+    /** Returns whether all scenes are restored without any error, which has no finite ratio. */
     public boolean exact() {
       return psnr == Double.POSITIVE_INFINITY;
     }
@@ -58,22 +58,22 @@ public record RestorationScores(List<Scene> clean, List<Scene> damaged, double r
 
   /** Returns the score of scenes in the order of the clean ones. */
   public Score of(String method, List<Scene> scenes) {
-    double psnr = 0;
+    double error = 0;
+    long numbers = 0;
     double similarity = 0;
     boolean defined = true;
     for (int i = 0; i < scenes.size(); i++) {
       float[] truth = clean.get(i).values();
       float[] values = scenes.get(i).values();
       Shape extents = clean.get(i).extents();
-      psnr +=
-          Reconstructions.of(new float[][] {truth}, new float[][] {values})
-              .peakSignalToNoiseRatios(range)[0];
+      error += Reconstructions.of(new float[][] {truth}, new float[][] {values}).squaredErrors()[0];
+      numbers += truth.length;
       defined &= StructuralSimilarity.defined(extents);
       similarity += defined ? StructuralSimilarity.of(extents, range).of(truth, values) : 0;
     }
     return new Score(
         method,
-        psnr / scenes.size(),
+        10 * Math.log10(range * range * numbers / error),
         defined ? OptionalDouble.of(similarity / scenes.size()) : OptionalDouble.empty());
   }
 

@@ -12,11 +12,15 @@ import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
 import org.ae4j.core.FloatArray;
 import org.ae4j.data.Dataset;
+import org.ae4j.evaluation.baseline.Baselines;
 import org.ae4j.evaluation.experiment.Budget;
 import org.ae4j.evaluation.experiment.Experiment;
 import org.ae4j.evaluation.experiment.Plan;
 import org.ae4j.evaluation.experiment.Variant;
+import org.ae4j.evaluation.use.Contestant;
+import org.ae4j.evaluation.use.Metric;
 import org.ae4j.evaluation.use.Use;
+import org.ae4j.evaluation.use.UseData;
 import org.ae4j.evaluation.use.Uses;
 import org.ae4j.sparse.Dictionary;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +100,45 @@ class ExperimentFileTest {
     assertThat(experiment.budgets()).containsExactly(Budget.OWN);
     assertThat(read(data + "seeds: [7]\nvariants: {a: {layers: 4}}").seeds()).containsExactly(7L);
     assertThat(read(data + "seeds: 2\nvariants: {a: {layers: 4}}").seeds()).containsExactly(0L, 1L);
+  }
+
+  @Test
+  @DisplayName(
+      "where variants learn from damage, all are tried on that and on usual kinds that fit")
+  void damage() {
+    Experiment experiment =
+        read(
+            data
+                + """
+                variants:
+                  noisy: {corrupt: 'gaussian-noise:0.3,clip'}
+                  hidden: {type: denoising}
+                  either: {corrupt: 'masking:0.5|feature-swap:0.25'}
+                  plain: {}
+                """);
+    assertThat(experiment.problems()).isEmpty();
+    Use denoising =
+        experiment.uses().stream()
+            .filter(use -> use.name().equals("denoising"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(denoising.matrix().orElseThrow().metrics())
+        .extracting(Metric::meaning)
+        .containsExactly(
+            "gaussian noise 0.3 + clip",
+            "masking 0.25",
+            "masking 0.5 or feature swap 0.25",
+            "Gaussian noise",
+            "feature swap 25 %");
+    UseData tried =
+        new UseData(
+            experiment.data().get(0).train(), experiment.data().get(0).test(), Optional.empty(), 0);
+    try (Contestant contestant = new Contestant(Baselines.mean(), 0)) {
+      assertThat(denoising.measure(contestant, tried).values())
+          .hasSameSizeAs(denoising.metrics())
+          .allSatisfy((name, gain) -> assertThat(gain).isFinite());
+    }
+    assertThat(read(data + "variants: {plain: {}}").uses()).allMatch(use -> use.matrix().isEmpty());
   }
 
   @Test

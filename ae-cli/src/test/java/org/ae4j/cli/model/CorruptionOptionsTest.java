@@ -78,6 +78,28 @@ class CorruptionOptionsTest {
   }
 
   @Test
+  @DisplayName("count as hidden what any of the replacing words at the end hid, or the one drawn")
+  void severalHide() {
+    SelectiveCorruption grains = Corruptions.saltAndPepper(Severity.of(0.2));
+    assertThat(
+            applied(
+                PLAIN,
+                "--corrupt=gaussian-noise:0.5,masking:0.25,salt-and-pepper:0.2",
+                "--denoise-target=hidden"))
+        .isEqualTo(
+            PLAIN
+                .withCorruption(NOISE)
+                .withObjective(
+                    EmphasisedDenoising.ofHidden(Corruptions.inOrder(List.of(MASK, grains)))));
+    assertThat(
+            applied(PLAIN, "--corrupt=masking:0.25|salt-and-pepper:0.2", "--denoise-target=hidden")
+                .objective())
+        .isEqualTo(EmphasisedDenoising.ofHidden(Corruptions.oneOf(List.of(MASK, grains))));
+    assertThat(applied(PLAIN, "--corrupt=masking:0.25?0.5", "--denoise-target=hidden").objective())
+        .isEqualTo(EmphasisedDenoising.ofHidden(Corruptions.sometimes(0.5, MASK)));
+  }
+
+  @Test
   @DisplayName("compare with another damaged copy, or with the damaged input itself")
   void targets() {
     Autoencoder noisy = PLAIN.withCorruption(NOISE);

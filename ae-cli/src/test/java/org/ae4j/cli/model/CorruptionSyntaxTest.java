@@ -120,6 +120,7 @@ class CorruptionSyntaxTest {
         "gaussian-noise:0.5..0.1; lower to a higher",
         "masking:0.3:fil=mean; did you mean \"fill\"?",
         "masking:0.3:fill=men; did you mean \"mean\"?",
+        "masking:0.3:fill=mean:fill=zero; has the setting fill twice",
         "masking:1.5; from 0 to 1",
         "clip:1; has no strength",
         "jpeg:2.5; no whole number",

@@ -73,16 +73,20 @@ public final class Filters {
   public static Map<String, Filter> usual(Shape image, double range) {
     requirePositive("the range of values", range);
     Map<String, Filter> filters = new LinkedHashMap<>();
-    for (int radius : List.of(1, 2)) {
+    for (int radius : List.of(1, 2, 3)) {
       filters.put("median_" + radius, median(image, radius));
     }
-    for (double deviation : List.of(0.5, 0.7, 1.0)) {
+    for (double deviation : List.of(0.5, 0.7, 1.0, 1.5, 2.0, 3.0)) {
       filters.put("gaussian_" + deviation, gaussian(image, deviation));
     }
-    for (double brightness : List.of(0.1, 0.3)) {
-      filters.put("bilateral_" + brightness, bilateral(image, 1, brightness * range));
+    for (int distance : List.of(1, 2)) {
+      for (double brightness : List.of(0.1, 0.3, 1.0)) {
+        filters.put(
+            "bilateral_" + distance + "_" + brightness,
+            bilateral(image, distance, brightness * range));
+      }
     }
-    for (double noise : List.of(0.02, 0.05, 0.1)) {
+    for (double noise : List.of(0.02, 0.05, 0.1, 0.2, 0.3, 0.5)) {
       filters.put("wavelet_" + noise, wavelet(image, noise * range, 3));
     }
     return filters;

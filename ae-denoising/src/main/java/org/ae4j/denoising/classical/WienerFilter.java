@@ -57,6 +57,14 @@ final class WienerFilter implements Filter {
         mean[i] += row[i] / (double) rows.length;
       }
     }
+    for (int i = 0; i < mean.length; i++) {
+      if (!Double.isFinite(mean[i])) {
+        throw new DataException(
+            "a Wiener filter needs finite numbers, but number %d of some example is not"
+                    .formatted(i)
+                + "; leave that example out, or fill what is missing");
+      }
+    }
     return mean;
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
 import org.ae4j.core.Distribution;
@@ -146,6 +148,32 @@ class FiltersTest {
   }
 
   @Test
+  @DisplayName("has usual settings for heavy noise, too")
+  void heavyNoise() {
+    Shape square = Shape.of(40, 40);
+    float[][] noise = new float[1][1600];
+    new NoiseSource(8).stream("heavy").fill(Distribution.NORMAL, 0, 0, noise[0], 1600);
+    for (int i = 0; i < 1600; i++) {
+      noise[0][i] *= 0.5f;
+    }
+    Map<String, Double> least = new TreeMap<>();
+    Filters.usual(square, 1)
+        .forEach(
+            (name, filter) -> {
+              double left = 0;
+              for (float value : filter.apply(noise)[0]) {
+                left += value * value / (0.25 * 1600);
+              }
+              least.merge(name.split("_")[0], left, Math::min);
+            });
+    // A Gaussian of 1 pixel leaves 1/4π of the variance, a median of 5×5 about π/50.
+    assertThat(least.get("gaussian")).isLessThan(0.02);
+    assertThat(least.get("median")).isLessThan(0.05);
+    assertThat(least.get("bilateral")).isLessThan(0.1);
+    assertThat(least.get("wavelet")).isLessThan(0.02);
+  }
+
+  @Test
   @DisplayName("that is Wiener's, of one number, shrinks towards the mean by the known factor")
   void wiener() {
     int count = 20_000;
@@ -200,5 +228,11 @@ class FiltersTest {
     assertThatThrownBy(() -> Filters.wiener(new float[2][3], new float[1][3]))
         .isInstanceOf(DataException.class)
         .hasMessageContaining("2 clean and 1");
+    for (float odd : new float[] {Float.NaN, Float.POSITIVE_INFINITY}) {
+      float[][] rows = {{1, 2}, {3, odd}, {0, 1}};
+      assertThatThrownBy(() -> Filters.wiener(new float[3][2], rows))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("number 1");
+    }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
+import org.ae4j.core.Corruption;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.Loss;
 import org.ae4j.core.Model;
@@ -200,6 +201,17 @@ class DenoisingTest {
       Autoencoder described = OneLayer.sigmoid(3).withObjective(objective);
       assertThat(descriptions.fromJson(descriptions.toJson(described))).isEqualTo(described);
     }
+  }
+
+  @Test
+  @DisplayName("against another copy refuses a fill for it that nothing could train")
+  void learnedTarget() {
+    Corruption learned = Corruptions.masking(Severity.of(0.3), Fill.learned());
+    Autoencoder against = OneLayer.sigmoid(3).withObjective(new NoisyTarget(learned));
+    Samples rows = Samples.of(LinearDenoisingTest.data());
+    assertThatThrownBy(() -> Trainer.with(TrainingConfig.ofEpochs(1)).fit(against, rows))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("another fill, such as zero or mean");
   }
 
   @Test

@@ -17,7 +17,7 @@ public abstract sealed class ExampleForm permits ImageForm, SignalForm, BarForm 
 
   /**
    * Returns a form that suits a shape: an image for height and width with 1 or 3 channels or none,
-   * bars for up to 64 features, and a signal for more and for any other [length, channels].
+   * bars for up to 64 features, and a signal for more and for what is {@link #overTime}.
    *
    * @param shape the extents of one example
    * @throws ConfigurationException if no form suits it
@@ -27,7 +27,7 @@ public abstract sealed class ExampleForm permits ImageForm, SignalForm, BarForm 
       return image(shape[0], shape[1], shape[2]);
     }
     if (shape.length == 2) {
-      return shape[1] == 1 ? signal(shape[0], 1) : image(shape[0], shape[1], 1);
+      return overTime(shape) ? signal(shape[0], shape[1]) : image(shape[0], shape[1], 1);
     }
     if (shape.length == 1) {
       return shape[0] <= MOST_BARS ? bars(shape[0]) : signal(shape[0], 1);
@@ -36,6 +36,15 @@ public abstract sealed class ExampleForm permits ImageForm, SignalForm, BarForm 
         "an example can be drawn that has shape [features], [height, width], or [height, width,"
             + " channels] with 1 or 3 channels, not "
             + Arrays.toString(shape));
+  }
+
+  /**
+   * Returns whether examples of a shape are windows {@code [length, channels]} of a signal rather
+   * than images {@code [height, width]}, which nothing but the extents can tell: those that are at
+   * least twice as long as wide, or have one channel.
+   */
+  public static boolean overTime(int... shape) {
+    return shape.length == 2 && (shape[1] == 1 || shape[0] >= 2 * shape[1]);
   }
 
   /**

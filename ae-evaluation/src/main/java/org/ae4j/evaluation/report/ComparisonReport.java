@@ -35,7 +35,8 @@ public final class ComparisonReport {
    */
   public static Path write(ComparisonContent content, Path folder) {
     List<Standing> standings = Standing.of(content.results());
-    List<Wall> charts = Walls.standings(standings);
+    List<Wall> charts = new ArrayList<>(Walls.standings(standings));
+    charts.addAll(MatrixWalls.of(standings));
     List<Wall> exhibits = Walls.exhibits(content.results());
     List<Wall> curves = Walls.curves(content.results()).map(List::of).orElse(List.of());
     String page = ComparisonHtml.of(content, standings, charts, exhibits, curves);

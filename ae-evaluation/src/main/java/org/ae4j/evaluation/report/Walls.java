@@ -51,7 +51,7 @@ final class Walls {
         .toList();
   }
 
-  private static String place(Standing standing) {
+  static String place(Standing standing) {
     return standing.data().name() + ", budget " + standing.budget().name();
   }
 
@@ -190,7 +190,7 @@ final class Walls {
   }
 
   /** Letters and digits of every script, in one form, as file systems may take two for one. */
-  private static String file(String... parts) {
+  static String file(String... parts) {
     return Normalizer.normalize(String.join("-", parts), Normalizer.Form.NFC)
         .toLowerCase(Locale.ROOT)
         .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")

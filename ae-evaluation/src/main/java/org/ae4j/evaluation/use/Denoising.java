@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ae4j.core.Distribution;
@@ -15,7 +16,8 @@ import org.ae4j.evaluation.baseline.Baselines;
 
 /**
  * How much nearer to the clean example a method brings a noisy one. Normal noise is added to unseen
- * examples, of a standard deviation that is a part of the range of the training data.
+ * examples, of a standard deviation that is a part of the range of the training data. Further kinds
+ * of damage may be tried beside it.
  */
 public final class Denoising implements Use {
   private static final int JUDGED = 300;
@@ -29,21 +31,44 @@ public final class Denoising implements Use {
   private static final Map<Metric, Double> SEVERITIES = severities();
 
   private final List<Method> filters;
+  private final Map<Metric, Damaging> damages;
 
-  private Denoising(List<Method> filters) {
+  private Denoising(List<Method> filters, Map<Metric, Damaging> damages) {
     this.filters = List.copyOf(filters);
+    this.damages = damages;
   }
 
   /** Returns the use with the Wiener filter as its classical method. */
   public Denoising() {
-    this(List.of(Baselines.wiener()));
+    this(List.of(Baselines.wiener()), Map.of());
   }
 
   /** Returns the same with one classical method more, such as a median filter. */
   public Denoising beside(Method filter) {
     List<Method> more = new ArrayList<>(filters);
     more.add(filter);
-    return new Denoising(more);
+    return new Denoising(more, damages);
+  }
+
+  /**
+   * Returns the same with one kind of damage more that methods are tried on.
+   *
+   * @param name what tables call it
+   */
+  public Denoising under(String name, Damaging damage) {
+    String word = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    String metric = "psnr_gain_" + word.replaceAll("^_|_$", "");
+    String free = metric;
+    for (int number = 2; taken(free); number++) {
+      free = metric + "_" + number;
+    }
+    Map<Metric, Damaging> more = new LinkedHashMap<>(damages);
+    more.put(Metric.higher(free, "dB", name), damage);
+    return new Denoising(filters, more);
+  }
+
+  private boolean taken(String name) {
+    return metrics().stream().anyMatch(metric -> metric.name().equals(name));
   }
 
   private static Metric gain(String name, String noise) {
@@ -65,7 +90,22 @@ public final class Denoising implements Use {
 
   @Override
   public List<Metric> metrics() {
-    return List.of(GAIN, LIGHT, MEDIUM, HEAVY);
+    List<Metric> metrics = new ArrayList<>(List.of(GAIN, LIGHT, MEDIUM, HEAVY));
+    metrics.addAll(damages.keySet());
+    return metrics;
+  }
+
+  @Override
+  public Optional<MetricMatrix> matrix() {
+    return damages.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new MetricMatrix(
+                "What generalises",
+                "By how many dB each variant raises the PSNR of damaged unseen examples, the mean"
+                    + " over seeds; columns are kinds of damage, first those that variants were"
+                    + " trained on. Below 0 it does more harm than good.",
+                List.copyOf(damages.keySet())));
   }
 
   @Override
@@ -86,7 +126,18 @@ public final class Denoising implements Use {
       gains.merge(GAIN.name(), gain / SEVERITIES.size(), Double::sum);
       exhibits.add(exhibit(severity.getKey(), noisy, restored.get()));
     }
+    for (Map.Entry<Metric, Damaging> damage : damages.entrySet()) {
+      String name = damage.getKey().name();
+      Optional<float[][]> damaged =
+          data.once(name, () -> damage.getValue().damaged(clean, data.seed()));
+      damaged.ifPresent(rows -> gains.put(name, gain(restorer, clean.toArray(), rows)));
+    }
     return Measurement.of(gains).showing(exhibits);
+  }
+
+  private static double gain(Fitted restorer, float[][] clean, float[][] damaged) {
+    float[][] restored = restorer.reconstruct(copy(damaged)).orElseThrow();
+    return decibels(clean, damaged) - decibels(clean, restored);
   }
 
   private static Exhibit exhibit(Metric severity, float[][] noisy, float[][] restored) {

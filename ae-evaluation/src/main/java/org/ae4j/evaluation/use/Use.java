@@ -1,6 +1,7 @@
 package org.ae4j.evaluation.use;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Something that autoencoders are used for, and how well a method does it on unseen examples. */
 public interface Use {
@@ -16,6 +17,13 @@ public interface Use {
    * is measured on a fixed part of the data or shared through {@link UseData#once}.
    */
   Measurement measure(Contestant contestant, UseData data);
+
+  /**
+   * Returns those of its metrics that are shown in one picture, if there are such; usually none.
+   */
+  default Optional<MetricMatrix> matrix() {
+    return Optional.empty();
+  }
 
   /**
    * Returns how many examples a contestant learns from here beside the training set, to tell

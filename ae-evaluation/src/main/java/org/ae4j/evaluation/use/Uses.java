@@ -6,16 +6,17 @@ import java.util.List;
 public final class Uses {
   private Uses() {}
 
+  /** Returns all uses in the order of tables; a new one adds itself to the list. */
+  public static List<Use> all() {
+    return all(new Denoising());
+  }
+
   /**
-   * Returns all uses in the order of tables; a new one adds itself to the list.
+   * Returns all uses in the order of tables.
    *
-   * @param filters classical methods of denoising beside the Wiener filter, such as a median
+   * @param denoising with the classical filters and the kinds of damage that are at hand
    */
-  public static List<Use> all(Method... filters) {
-    Denoising denoising = new Denoising();
-    for (Method filter : filters) {
-      denoising = denoising.beside(filter);
-    }
+  public static List<Use> all(Denoising denoising) {
     return List.of(
         new Compression(),
         new AnomalyDetection(),

@@ -131,6 +131,8 @@ class PictureTest {
     assertThat(ExampleForm.of(28, 28)).isInstanceOf(ImageForm.class);
     assertThat(ExampleForm.of(140)).isInstanceOf(SignalForm.class);
     assertThat(ExampleForm.of(140, 1)).isInstanceOf(SignalForm.class);
+    assertThat(ExampleForm.of(32, 2)).isInstanceOf(SignalForm.class);
+    assertThat(ExampleForm.of(16, 8)).isInstanceOf(SignalForm.class);
     assertThat(ExampleForm.of(9)).isInstanceOf(BarForm.class);
     assertThatThrownBy(() -> ExampleForm.of(4, 4, 2))
         .isInstanceOf(ConfigurationException.class)

@@ -18,9 +18,11 @@ import org.ae4j.evaluation.experiment.Experiment;
 import org.ae4j.evaluation.experiment.ExperimentData;
 import org.ae4j.evaluation.experiment.ExperimentRunner;
 import org.ae4j.evaluation.experiment.Results;
+import org.ae4j.evaluation.experiment.Standing;
 import org.ae4j.evaluation.experiment.TinyExperiments;
 import org.ae4j.evaluation.experiment.Variant;
 import org.ae4j.evaluation.use.AnomalyDetection;
+import org.ae4j.evaluation.use.Denoising;
 import org.ae4j.evaluation.use.Generation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -219,6 +221,43 @@ class ComparisonReportTest {
     assertThat(text(written))
         .contains("over 3 sets: wide ranks best")
         .contains("One seed tells nothing about chance");
+  }
+
+  @Test
+  @DisplayName("what variants clear of each kind of damage is one picture, means over seeds")
+  void matrix() throws Exception {
+    Denoising denoising =
+        new Denoising()
+            .under("shift by 1", (clean, seed) -> Optional.of(shifted(clean.toArray())))
+            .under("blur", (clean, seed) -> Optional.empty());
+    Results results =
+        results(
+            TinyExperiments.of(TinyExperiments.narrow(), TinyExperiments.wide())
+                .withUses(List.of(denoising)));
+
+    Path written = ComparisonReport.write(ComparisonContent.of("Matrix", results), folder);
+
+    assertThat(text(written)).contains("What generalises: planes, budget own");
+    Standing shift =
+        Standing.of(results).stream()
+            .filter(standing -> standing.metric().name().equals("psnr_gain_shift_by_1"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Files.readAllLines(folder.resolve("figures/what-generalises-planes-own.csv")))
+        .containsExactly(
+            "variant,shift by 1",
+            "narrow," + shift.estimate("narrow").mean(),
+            "wide," + shift.estimate("wide").mean());
+    assertThat(shift.values().get("wide")).hasSize(2);
+  }
+
+  private static float[][] shifted(float[][] rows) {
+    for (float[] row : rows) {
+      for (int j = 0; j < row.length; j++) {
+        row[j]++;
+      }
+    }
+    return rows;
   }
 
   @Test

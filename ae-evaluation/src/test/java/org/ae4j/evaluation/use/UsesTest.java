@@ -178,6 +178,36 @@ class UsesTest {
   }
 
   @Test
+  @DisplayName("denoising: other damage has a measure of its own where it suits the examples")
+  void otherDamage() {
+    Damaging shift = (clean, seed) -> Optional.of(shifted(clean.toArray(), 1));
+    Denoising use =
+        new Denoising()
+            .under("shift by 1", shift)
+            .under("Shift: by 1", shift)
+            .under("blur", (clean, seed) -> Optional.empty());
+    assertThat(use.matrix().orElseThrow().metrics())
+        .extracting(Metric::name)
+        .containsExactly("psnr_gain_shift_by_1", "psnr_gain_shift_by_1_2", "psnr_gain_blur");
+    assertThat(new Denoising().matrix()).isEmpty();
+    Method halving =
+        Baselines.filter("halving", shape -> Optional.of(rows -> shifted(rows, -0.5f)));
+    assertThat(measure(use, halving).values()).doesNotContainKey("psnr_gain_blur");
+    // The error falls from 1 to a half, its square to a quarter.
+    assertThat(value(use, halving, "psnr_gain_shift_by_1"))
+        .isCloseTo(10 * Math.log10(4), within(1e-5));
+  }
+
+  private static float[][] shifted(float[][] rows, float by) {
+    for (float[] row : rows) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] += by;
+      }
+    }
+    return rows;
+  }
+
+  @Test
   @DisplayName("examples along the data's direction are nearer to it than independent columns")
   void generation() {
     Use use = new Generation();
