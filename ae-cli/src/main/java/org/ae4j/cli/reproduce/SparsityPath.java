@@ -68,14 +68,6 @@ record SparsityPath(
       try (TrainedAutoencoder model = trainer.fit(Dictionary.of(latents.apply(setting)), train)) {
         SparsityScore score = SparsityScore.of(model, unseen);
         active = score.l0();
-        System.err.println(
-            "PATH "
-                + setting
-                + " l0 "
-                + active
-                + " fvu "
-                + score.unexplained()
-                + (points.isEmpty() ? " " + model.snapshot().weights().keySet() : ""));
         points.add(new Frontier.Point(active, score.unexplained()));
         start = new LinkedHashMap<>(model.snapshot().weights());
         start.keySet().removeIf(name -> anew.stream().anyMatch(name::endsWith));

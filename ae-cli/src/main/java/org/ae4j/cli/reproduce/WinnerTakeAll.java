@@ -33,7 +33,7 @@ final class WinnerTakeAll implements Reproduction {
   private static final Protocol PROTOCOL =
       Protocol.of(
               "wta",
-              "784-2000-784, 5 % lifetime sparsity per batch; linear SVM on the rectified code",
+              "784-2000-784, tied, 5 % lifetime sparsity per batch; linear SVM on the rectified code",
               "Makhzani and Frey (2015), table 1: 1.20 %; another implementation 1.4 %",
               Target.atMost("err", 1.6, "1.20 %; another implementation 1.4 %"))
           .withMinutes(15)
@@ -49,7 +49,7 @@ final class WinnerTakeAll implements Reproduction {
     Digits digits = new Digits();
     Autoencoder autoencoder =
         Dense.autoencoder(
-            DenseConfig.ofLayers(),
+            DenseConfig.ofLayers().withTiedWeights(),
             new WinnerTakeAllLatentSpace(UNITS, LIFETIME),
             Losses.squaredError());
     TrainingConfig training = attempt.training(BATCH, RATE);
