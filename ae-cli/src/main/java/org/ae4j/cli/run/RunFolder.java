@@ -52,16 +52,17 @@ public record RunFolder(Path path) {
     return path.resolve(Report.PAGE);
   }
 
-  /** Returns the names of all files that were written, those for people last. */
+  /** Returns the model, the tables and the page that are there, those for people last. */
   List<Path> files() {
-    return Stream.of(
-            model(),
-            path.resolve(Report.SETTINGS),
-            path.resolve(Report.HISTORY),
-            path.resolve(Report.RESULTS),
-            path.resolve(Report.MEASURES),
-            report())
-        .filter(Files::exists)
-        .toList();
+    try (Stream<Path> all = Files.list(path)) {
+      Stream<Path> tables =
+          all.filter(file -> file.getFileName().toString().endsWith(".csv")).sorted();
+      return Stream.of(Stream.of(model()), tables, Stream.of(report()))
+          .flatMap(files -> files)
+          .filter(Files::exists)
+          .toList();
+    } catch (IOException e) {
+      throw new DataException(path + " cannot be read (" + e + ")", e);
+    }
   }
 }

@@ -85,6 +85,13 @@ class TrainCommandTest {
   }
 
   @Test
+  @DisplayName("the files of figures are named as well")
+  void filesOfFigures() {
+    assertThat(train("--corrupt", "gaussian-noise:0.1").out())
+        .contains("history.csv, restoration.csv, results.csv, settings.csv, what-it-clears.csv");
+  }
+
+  @Test
   @DisplayName("the same seed gives the same numbers, another one others")
   void repeatable() {
     String first = train("--json").out();

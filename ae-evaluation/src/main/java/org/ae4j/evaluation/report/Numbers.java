@@ -15,7 +15,8 @@ import org.ae4j.core.DataException;
  * @param rows as many cells each, numbers in full; empty cells for what is not known
  */
 public record Numbers(String file, List<String> header, List<List<String>> rows) {
-  private static final Set<String> TAKEN = Set.of(Report.SETTINGS, Report.HISTORY, Report.RESULTS);
+  private static final Set<String> TAKEN =
+      Set.of(Report.SETTINGS, Report.HISTORY, Report.RESULTS, Report.MEASURES);
 
   /**
    * Copies the lists.
@@ -27,7 +28,7 @@ public record Numbers(String file, List<String> header, List<List<String>> rows)
     if (!file.matches("[a-z0-9]+(-[a-z0-9]+)*\\.csv") || TAKEN.contains(file)) {
       throw new ConfigurationException(
           "the file of a figure's numbers must be named like restoration.csv, without a folder and"
-              + " other than settings.csv, history.csv and results.csv, not "
+              + " other than settings.csv, history.csv, results.csv and measures.csv, not "
               + file);
     }
     header = List.copyOf(header);

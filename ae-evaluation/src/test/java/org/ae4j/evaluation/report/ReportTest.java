@@ -193,7 +193,7 @@ class ReportTest {
   @Test
   @DisplayName("numbers stay in the report's folder, beside its own files, and have full rows")
   void badNumbers() {
-    for (String file : List.of("results.csv", "../gains.csv", "a/b.csv", "gains", "a:b.csv")) {
+    for (String file : List.of("measures.csv", "../gains.csv", "a/b.csv", "gains", "a:b.csv")) {
       assertThatThrownBy(() -> new Numbers(file, List.of("gain"), List.of()))
           .isInstanceOf(ConfigurationException.class)
           .hasMessageContaining(file);
