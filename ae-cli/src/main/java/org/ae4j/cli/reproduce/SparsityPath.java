@@ -35,6 +35,9 @@ record SparsityPath(
 
   private static final double RATE = 3e-3;
 
+  /** An optimiser that begins again moves every weight by its rate, learned or not. */
+  private static final double LATER_RATE = 1e-3;
+
   /** However slowly a setting works. */
   private static final int MOST_SETTINGS = 12;
 
@@ -60,9 +63,12 @@ record SparsityPath(
     double active = width;
     double setting = loosest;
     while (active >= fewest && points.size() < MOST_SETTINGS) {
-      int units = attempt.epochs() * (points.isEmpty() ? FIRST_TAKES : 1);
+      TrainingConfig config =
+          points.isEmpty()
+              ? config(train, attempt.epochs() * FIRST_TAKES, RATE)
+              : config(train, attempt.epochs(), LATER_RATE);
       Trainer trainer =
-          Trainer.with(config(train, units, attempt.seed()))
+          Trainer.with(config.withSeed(attempt.seed()))
               .startingFrom(start)
               .listening(attempt.progress());
       try (TrainedAutoencoder model = trainer.fit(Dictionary.of(latents.apply(setting)), train)) {
@@ -78,11 +84,10 @@ record SparsityPath(
   }
 
   /** Small sets are seen more often, so that every one gets as many steps. */
-  private static TrainingConfig config(Samples train, int units, long seed) {
+  private static TrainingConfig config(Samples train, int units, double rate) {
     int steps = (train.size() + BATCH - 1) / BATCH;
     return TrainingConfig.ofEpochs(Math.max(1, Math.round((float) UNIT * units / steps)))
         .withBatchSize(BATCH)
-        .withSeed(seed)
-        .withLearningRate(CosineDecay.from(RATE));
+        .withLearningRate(CosineDecay.from(rate));
   }
 }
