@@ -50,7 +50,7 @@ final class ContractiveMnist implements Reproduction {
               "Rifai et al. (2011), ICML: error CAE 1.14 %, AE 1.78; Jacobian 0.73e-4, 17.5e-4",
               Target.atMost("err", 1.40, "CAE 1.14 %"),
               Target.atMost("jacobian_ratio", 0.2, "0.73e-4 of 17.5e-4"))
-          .withMinutes(22)
+          .withMinutes(16)
           .withEpochs(EPOCHS);
 
   @Override

@@ -41,7 +41,7 @@ final class KerasDenoise implements Reproduction {
                   + " Adam, 100 epochs or until flat",
               "Chollet (2016), Keras blog: about 0.1 nats per pixel",
               Target.atMost("test_bce", 0.100, "about 0.1 nats per pixel"))
-          .withMinutes(20)
+          .withMinutes(17)
           .withEpochs(EPOCHS);
 
   @Override

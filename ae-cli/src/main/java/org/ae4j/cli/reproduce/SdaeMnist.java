@@ -48,7 +48,7 @@ final class SdaeMnist implements Reproduction {
               "Vincent et al. (2010), JMLR: SDAE-3 1.28 %, SAE-3 1.40, SVM 1.40; on 10 000: 2.84, 3.46",
               Target.atMost("err", 1.45, "SDAE-3 1.28 %"),
               Target.atLeast("few_err_gain", 0, "SAE-3 3.46 %, SDAE-3 2.84 % with 10 000 images"))
-          .withMinutes(25)
+          .withMinutes(30)
           .withEpochs(EPOCHS);
 
   @Override

@@ -36,7 +36,7 @@ final class WinnerTakeAll implements Reproduction {
               "784-2000-784, tied, 5 % lifetime sparsity per batch; linear SVM on the rectified code",
               "Makhzani and Frey (2015), table 1: 1.20 %; another implementation 1.4 %",
               Target.atMost("err", 1.6, "1.20 %; another implementation 1.4 %"))
-          .withMinutes(15)
+          .withMinutes(13)
           .withEpochs(EPOCHS);
 
   @Override
