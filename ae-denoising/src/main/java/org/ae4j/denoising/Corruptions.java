@@ -101,16 +101,26 @@ public final class Corruptions {
   /**
    * Returns the blur of images by movement along a straight line.
    *
-   * @param length in pixels
+   * @param length in pixels; a range takes one product per half pixel
    * @param degrees from the horizontal, anticlockwise
    */
-  public static Corruption motionBlur(double length, double degrees) {
+  public static Corruption motionBlur(Severity length, double degrees) {
     return new MotionBlur(length, degrees);
   }
 
+  /** Returns the blur of images by a movement of so many pixels. */
+  public static Corruption motionBlur(double length, double degrees) {
+    return motionBlur(Severity.of(length), degrees);
+  }
+
   /** Returns the blur of images by a disc of this radius in pixels. */
-  public static Corruption defocusBlur(double radius) {
+  public static Corruption defocusBlur(Severity radius) {
     return new DefocusBlur(radius);
+  }
+
+  /** Returns the blur of images by a disc of this radius in pixels, always the same. */
+  public static Corruption defocusBlur(double radius) {
+    return defocusBlur(Severity.of(radius));
   }
 
   /** Returns images of a resolution lower by this factor, at their old size. */

@@ -8,19 +8,22 @@ import org.ae4j.core.graph.Tensor;
  *
  * @param radius of the disc, in pixels, at least 0
  */
-record DefocusBlur(double radius) implements Graded {
+record DefocusBlur(Severity radius) implements Graded {
   DefocusBlur {
-    Setting.notNegative("the radius of a defocus blur", radius);
+    radius.requireWithin("the radius of a defocus blur", 0, Double.MAX_VALUE);
   }
 
   @Override
   public DefocusBlur times(double factor) {
-    return new DefocusBlur(radius * Severity.factor(factor));
+    return new DefocusBlur(radius.times(factor, Double.MAX_VALUE));
   }
 
   @Override
   public Tensor corrupt(Tensor clean, Scope scope) {
     Images images = Images.of(clean, "a defocus blur");
-    return radius == 0 ? clean : images.restored(PointSpread.disc(radius).applied(images));
+    return radius.alwaysZero()
+        ? clean
+        : images.restored(
+            new VariedSpread(radius, PointSpread::disc).applied(images, clean, scope));
   }
 }

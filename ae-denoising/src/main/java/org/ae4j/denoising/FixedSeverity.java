@@ -20,6 +20,16 @@ record FixedSeverity(double value) implements Severity {
   }
 
   @Override
+  public double lowest() {
+    return value;
+  }
+
+  @Override
+  public double highest() {
+    return value;
+  }
+
+  @Override
   public void requireWithin(String name, double lowest, double highest) {
     Setting.within(name, value, lowest, highest);
   }

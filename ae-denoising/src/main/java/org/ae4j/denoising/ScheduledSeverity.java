@@ -1,6 +1,8 @@
 package org.ae4j.denoising;
 
 import java.util.Objects;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.ae4j.core.Schedule;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
@@ -29,10 +31,22 @@ record ScheduledSeverity(Schedule schedule) implements Severity {
   }
 
   @Override
+  public double lowest() {
+    return course().min().orElseThrow();
+  }
+
+  @Override
+  public double highest() {
+    return course().max().orElseThrow();
+  }
+
+  private DoubleStream course() {
+    return IntStream.rangeClosed(0, MOMENTS).mapToDouble(moment -> schedule.at(moment, MOMENTS));
+  }
+
+  @Override
   public void requireWithin(String name, double lowest, double highest) {
-    for (int moment = 0; moment <= MOMENTS; moment++) {
-      Setting.within(name, schedule.at(moment, MOMENTS), lowest, highest);
-    }
+    course().forEach(value -> Setting.within(name, value, lowest, highest));
   }
 
   @Override

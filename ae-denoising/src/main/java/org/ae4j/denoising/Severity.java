@@ -35,6 +35,12 @@ public sealed interface Severity extends Component
   /** Returns whether it is 0 and stays so: then nothing is damaged, not even by rounding. */
   boolean alwaysZero();
 
+  /** Returns the least value that it takes. */
+  double lowest();
+
+  /** Returns the greatest value that it takes. */
+  double highest();
+
   /**
    * Refuses values outside an interval.
    *

@@ -8,6 +8,7 @@ import org.ae4j.core.Corruption;
 import org.ae4j.core.Samples;
 import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Shape;
+import org.ae4j.core.train.LinearRamp;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,43 @@ class BlurTest {
     assertThat(spread[MIDDLE * SIDE + MIDDLE])
         .isEqualTo((float) (1 / (Math.PI * 36)), within(1e-4f));
     assertThat(spread[(MIDDLE + 6) * SIDE + MIDDLE + 5]).isZero();
+  }
+
+  @Test
+  @DisplayName(
+      "of a range of sizes mixes neighbouring ones, 400 examples: all light, mean variance")
+  void ranges() {
+    int count = 400;
+    float[] pixels = new float[count * SIDE * SIDE];
+    for (int i = 0; i < count; i++) {
+      pixels[i * SIDE * SIDE + MIDDLE * SIDE + MIDDLE] = 1;
+    }
+    Samples images = Samples.of(Shape.of(SIDE, SIDE), pixels);
+    Corruption range = Corruptions.defocusBlur(Severity.between(2, 3));
+    double least = second(ofPoint(Corruptions.defocusBlur(2)), 1, 0);
+    double middle = second(ofPoint(Corruptions.defocusBlur(2.5)), 1, 0);
+    double most = second(ofPoint(Corruptions.defocusBlur(3)), 1, 0);
+    double sum = 0;
+    for (float[] spread : CorruptedCopy.of(range, images, 1).toArray()) {
+      assertThat(Moments.of(new float[][] {spread}).mean() * SIDE * SIDE)
+          .isCloseTo(1, within(1e-5));
+      double own = second(spread, 1, 0);
+      assertThat(own).isBetween(least - 1e-4, most + 1e-4);
+      sum += own;
+    }
+    // Three standard errors of a uniform number between the least and the most.
+    double error = 3 * (most - least) / Math.sqrt(12.0 * count);
+    assertThat(sum / count).isEqualTo((least + 2 * middle + most) / 4, within(error));
+  }
+
+  @Test
+  @DisplayName("of a size that rises is, once the run is over, that of its last size")
+  void schedule() {
+    Severity rising = Severity.following(new LinearRamp(0, 3.2, 1));
+    assertThat(ofPoint(Corruptions.motionBlur(rising, 30)))
+        .containsExactly(ofPoint(Corruptions.motionBlur(3.2, 30)), within(1e-6f));
+    assertThat(ofPoint(Corruptions.defocusBlur(rising)))
+        .containsExactly(ofPoint(Corruptions.defocusBlur(3.2)), within(1e-6f));
   }
 
   @Test

@@ -11,8 +11,8 @@ final class Everything {
   static Map<String, Corruption> forImages(Severity weak, boolean nothing) {
     Map<String, Corruption> all = new LinkedHashMap<>(anywhere(weak));
     all.put("Gaussian blur", Corruptions.gaussianBlur(weak));
-    all.put("motion blur", Corruptions.motionBlur(nothing ? 0 : 4, 20));
-    all.put("defocus blur", Corruptions.defocusBlur(nothing ? 0 : 1.5));
+    all.put("motion blur", Corruptions.motionBlur(weak, 20));
+    all.put("defocus blur", Corruptions.defocusBlur(weak));
     all.put("downsampling", Corruptions.downsampling(nothing ? 1 : 2));
     all.put("block quantisation", Corruptions.blockQuantisation(weak));
     all.put("missing patches", Corruptions.missingPatches(3, weak, Fill.zero()));

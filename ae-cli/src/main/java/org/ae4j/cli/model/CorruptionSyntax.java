@@ -31,7 +31,7 @@ final class CorruptionSyntax {
           .with("clip", word -> Corruptions.clipping(word.number("low", 0), word.number("high", 1)))
           .with("gaussian-blur", word -> Corruptions.gaussianBlur(word.severity()))
           .with("motion-blur", CorruptionSyntax::motionBlur)
-          .with("defocus-blur", word -> Corruptions.defocusBlur(word.amount()))
+          .with("defocus-blur", word -> Corruptions.defocusBlur(word.severity()))
           .with("downsampling", word -> word.counted(Corruptions::downsampling))
           .with("block-quantisation", word -> Corruptions.blockQuantisation(word.severity()))
           .with("jpeg", CorruptionSyntax::jpeg)
@@ -121,7 +121,7 @@ final class CorruptionSyntax {
   }
 
   private static Corruption motionBlur(CorruptionWord word) {
-    return Corruptions.motionBlur(word.amount(), word.number("degrees", 0));
+    return Corruptions.motionBlur(word.severity(), word.number("degrees", 0));
   }
 
   private static Corruption missingPatches(CorruptionWord word) {

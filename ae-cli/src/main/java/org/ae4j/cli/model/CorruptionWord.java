@@ -79,18 +79,6 @@ final class CorruptionWord {
     return Severity.of(parsed("strength", text));
   }
 
-  /** Returns its strength where that is one number, the same for every example. */
-  double amount() {
-    String text = strength();
-    String[] ends = text.split("\\.\\.|/", 2);
-    if (ends.length == 2) {
-      throw wrong(
-          "takes one fixed number; write %s:%s|%s:%s to vary it"
-              .formatted(name, ends[0], name, ends[1]));
-    }
-    return parsed("strength", text);
-  }
-
   /** Returns the least and the greatest strength where that is a number or a range. */
   double[] range() {
     String[] ends = strength().split("\\.\\.", 2);
