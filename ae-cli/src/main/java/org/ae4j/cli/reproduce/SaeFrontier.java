@@ -34,9 +34,9 @@ final class SaeFrontier implements Reproduction {
   private static final int FIFTIES_OF_STEPS = 2;
 
   private static final String PLAIN = "l1";
-  private static final int MOST_KEPT = 128;
-  private static final double LEAST_WEIGHT = 0.00003;
-  private static final double LEAST_THRESHOLD = 0.01;
+  private static final int MOST_KEPT = 256;
+  private static final double LEAST_WEIGHT = 0.000005;
+  private static final double LEAST_THRESHOLD = 0.0025;
 
   private static final Protocol PROTOCOL =
       Protocol.of(
@@ -80,7 +80,7 @@ final class SaeFrontier implements Reproduction {
             .startingAnew("/threshold", "/steps"));
     paths.put(
         "jumprelu",
-        SparsityPath.of(t -> jumpRelu(n, t), LEAST_THRESHOLD, 1.5).startingAnew("/log-threshold"));
+        SparsityPath.of(t -> jumpRelu(n, t), LEAST_THRESHOLD, 1.6).startingAnew("/log-threshold"));
     paths.put(
         "gated", SparsityPath.of(w -> new GatedLatentSpace(n, Penalty.of(w)), LEAST_WEIGHT, 2.5));
     return paths;

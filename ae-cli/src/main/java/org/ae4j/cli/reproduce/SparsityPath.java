@@ -39,7 +39,7 @@ record SparsityPath(
   private static final double LATER_RATE = 1e-3;
 
   /** However slowly a setting works. */
-  private static final int MOST_SETTINGS = 12;
+  private static final int MOST_SETTINGS = 16;
 
   /** Returns a path on which a setting takes everything over from the one before. */
   static SparsityPath of(DoubleFunction<LatentSpace> latents, double loosest, double change) {
