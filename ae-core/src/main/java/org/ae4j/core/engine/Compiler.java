@@ -66,9 +66,7 @@ public final class Compiler {
    * kernels keep beside the values, and numbers known beforehand, is not counted.
    */
   public long bytes() {
-    return layout(Storage::planned).memory.owned().stream()
-        .mapToLong(storage -> (long) Float.BYTES * storage.size())
-        .sum();
+    return Storage.bytes(layout(Storage::planned).memory.owned());
   }
 
   private Layout layout(IntFunction<Storage> maker) {

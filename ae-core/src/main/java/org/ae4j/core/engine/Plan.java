@@ -163,7 +163,7 @@ public final class Plan implements AutoCloseable {
 
   /** Returns the bytes of native memory this plan owns. */
   public long bytes() {
-    return owned.stream().mapToLong(storage -> 4L * storage.size()).sum();
+    return Storage.bytes(owned);
   }
 
   /**

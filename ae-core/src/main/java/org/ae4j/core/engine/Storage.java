@@ -2,6 +2,7 @@ package org.ae4j.core.engine;
 
 import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.Collection;
 import org.ae4j.core.ShapeException;
 import org.ae4j.core.StateException;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -71,6 +72,11 @@ public final class Storage implements AutoCloseable {
     Storage storage = of(values.length);
     storage.write(0, values, values.length);
     return storage;
+  }
+
+  /** Returns how many bytes the numbers of several take together. */
+  public static long bytes(Collection<Storage> memory) {
+    return memory.stream().mapToLong(storage -> (long) Float.BYTES * storage.size).sum();
   }
 
   /** Returns how many numbers fit. */

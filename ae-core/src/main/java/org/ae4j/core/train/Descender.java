@@ -177,7 +177,7 @@ final class Descender implements AutoCloseable {
 
   /** Returns the bytes that it works with beside weights and gradients. */
   long bytes() {
-    return Variables.bytes(slots) + update.bytes() + norm.bytes();
+    return Storage.bytes(slots) + update.bytes() + norm.bytes();
   }
 
   private void set(Map<String, Double> values, double gradientScale) {

@@ -203,8 +203,7 @@ final class Replica implements AutoCloseable {
 
   /** Returns the bytes of its gradients and plans. */
   long bytes() {
-    return Variables.bytes(gradients.values())
-        + plans.values().stream().mapToLong(Plan::bytes).sum();
+    return Storage.bytes(gradients.values()) + plans.values().stream().mapToLong(Plan::bytes).sum();
   }
 
   /** Sets all gradients to zero, for a batch too small to give this replica a part. */

@@ -1,6 +1,5 @@
 package org.ae4j.core.train;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,14 +61,9 @@ final class Variables implements AutoCloseable {
     blueprint.states().forEach((path, v) -> compiler.bind(v.leaf(), states.get(path)));
   }
 
-  /** Returns the bytes of some memory. */
-  static long bytes(Collection<Storage> memory) {
-    return memory.stream().mapToLong(storage -> (long) Float.BYTES * storage.size()).sum();
-  }
-
   /** Returns the bytes of all weights and states. */
   long bytes() {
-    return bytes(weights.values()) + bytes(states.values());
+    return Storage.bytes(weights.values()) + Storage.bytes(states.values());
   }
 
   Storage weight(String path) {

@@ -7,15 +7,9 @@ import java.time.Duration;
 import java.util.List;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.DataException;
-import org.ae4j.core.Decoder;
-import org.ae4j.core.Encoder;
-import org.ae4j.core.Initialiser;
 import org.ae4j.core.KernelCost;
 import org.ae4j.core.PlainLatentSpace;
 import org.ae4j.core.Samples;
-import org.ae4j.core.Scope;
-import org.ae4j.core.graph.Shape;
-import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.loss.Losses;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -98,18 +92,5 @@ class ExplanationTest {
   private static Autoencoder linear() {
     return Autoencoder.of(
         new Linear(), new PlainLatentSpace(2), new Linear(), Losses.squaredError());
-  }
-
-  private record Linear() implements Encoder, Decoder {
-    @Override
-    public Tensor encode(Tensor input, Shape features, Scope scope) {
-      Shape shape = Shape.of(input.shape().extent(-1), features.extent(-1));
-      return input.matmul(scope.weight("weights", shape, Initialiser.glorotUniform()));
-    }
-
-    @Override
-    public Tensor decode(Tensor code, Shape outputs, Scope scope) {
-      return encode(code, outputs, scope);
-    }
   }
 }

@@ -14,20 +14,13 @@ import java.util.stream.Stream;
 import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.DataException;
-import org.ae4j.core.Decoder;
 import org.ae4j.core.DivergenceException;
-import org.ae4j.core.Encoder;
 import org.ae4j.core.FloatArray;
 import org.ae4j.core.History;
-import org.ae4j.core.Initialiser;
-import org.ae4j.core.Latent;
-import org.ae4j.core.LatentSpace;
 import org.ae4j.core.Loss;
 import org.ae4j.core.Phase;
 import org.ae4j.core.PlainLatentSpace;
-import org.ae4j.core.Schedule;
 import org.ae4j.core.Scope;
-import org.ae4j.core.Term;
 import org.ae4j.core.TrainedAutoencoder;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
@@ -170,43 +163,6 @@ class TrainerTest {
   }
 
   @Test
-  @DisplayName("measures unseen data with schedules at their end, so that epochs compare")
-  void schedulesWhileMeasuring() {
-    TrainingConfig still =
-        CONFIG.withEpochs(2).withOptimiser(Sgd.plain()).withLearningRate(1e-12).withValidation(0.4);
-    List<History.Epoch> rising = epochs(still, new LinearRamp(0, 1, 1));
-    List<History.Epoch> full = epochs(still, new LinearRamp(1, 1, 1));
-    assertThat(rising.get(0).training().get("size")).isLessThan(full.get(0).training().get("size"));
-    for (int i = 0; i < 2; i++) {
-      assertThat(rising.get(i).validation()).isEqualTo(full.get(i).validation());
-      assertThat(rising.get(i).validation().get("size")).isPositive();
-    }
-  }
-
-  private List<History.Epoch> epochs(TrainingConfig config, Schedule weight) {
-    Autoencoder plain = linear();
-    Autoencoder penalised =
-        Autoencoder.of(plain.encoder(), new Penalised(weight), plain.decoder(), plain.loss());
-    try (TrainedAutoencoder model = Trainer.with(config).fit(penalised, data)) {
-      return model.history().epochs();
-    }
-  }
-
-  /** Codes that pay for their squared length, the more the further training is. */
-  private record Penalised(Schedule weight) implements LatentSpace {
-    @Override
-    public Shape features() {
-      return Shape.of(2);
-    }
-
-    @Override
-    public Latent latent(Tensor features, Scope scope) {
-      Tensor size = features.square().sumPerExample().mul(scope.scheduled("weight", weight));
-      return Latent.of(features, new Term("size", 1, size));
-    }
-  }
-
-  @Test
   @DisplayName("ends within one batch when interrupted, and keeps what it learned")
   void interrupted() {
     TrainingListener interrupting =
@@ -298,19 +254,6 @@ class TrainerTest {
       }
     }
     return rows;
-  }
-
-  private record Linear() implements Encoder, Decoder {
-    @Override
-    public Tensor encode(Tensor input, Shape features, Scope scope) {
-      Shape shape = Shape.of(input.shape().extent(-1), features.extent(-1));
-      return input.matmul(scope.weight("weights", shape, Initialiser.glorotUniform()));
-    }
-
-    @Override
-    public Tensor decode(Tensor code, Shape outputs, Scope scope) {
-      return encode(code, outputs, scope);
-    }
   }
 
   private record Squared() implements Loss {
