@@ -9,7 +9,6 @@ import org.ae4j.core.Autoencoder;
 import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.Objective;
-import org.ae4j.denoising.Corruptions;
 import org.ae4j.denoising.SelectiveCorruption;
 import org.ae4j.denoising.objective.Contractive;
 import org.ae4j.denoising.objective.CorruptedTarget;
@@ -21,9 +20,9 @@ import picocli.CommandLine.Option;
 /** What the user says about damaged inputs, and about what is rebuilt from them. */
 final class CorruptionOptions {
   /** What a denoising type has where the user names nothing: Vincent et al. (2010). */
-  static final Corruption USUAL = Corruptions.masking(0.25);
-
   private static final String USUAL_WORDS = "masking:0.25";
+
+  static final Corruption USUAL = CorruptionSyntax.parse(USUAL_WORDS);
 
   private static final String CLEAN = "clean";
 
@@ -107,7 +106,7 @@ final class CorruptionOptions {
    * @param always whether there is some even where the user names none
    */
   Map<String, Corruption> damage(boolean always) {
-    Optional<String> words = corrupt.or(() -> always ? Optional.of(USUAL_WORDS) : corrupt);
+    Optional<String> words = always ? Optional.of(corrupt.orElse(USUAL_WORDS)) : corrupt;
     return words.map(text -> Map.of(heading(text), CorruptionSyntax.parse(text))).orElse(Map.of());
   }
 

@@ -75,9 +75,7 @@ final class SaeFrontier implements Reproduction {
     paths.put(PLAIN, SparsityPath.of(w -> SparseLatentSpace.l1(n, w), LEAST_WEIGHT, 2.5));
     paths.put("topk", SparsityPath.of(k -> TopKLatentSpace.rectified(n, (int) k), MOST_KEPT, 0.5));
     paths.put(
-        "batch_topk",
-        SparsityPath.of(k -> new BatchTopKLatentSpace(n, (int) k), MOST_KEPT, 0.5)
-            .startingAnew("/threshold", "/steps"));
+        "batch_topk", SparsityPath.of(k -> new BatchTopKLatentSpace(n, (int) k), MOST_KEPT, 0.5));
     paths.put(
         "jumprelu",
         SparsityPath.of(t -> jumpRelu(n, t), LEAST_THRESHOLD, 1.6).startingAnew("/log-threshold"));

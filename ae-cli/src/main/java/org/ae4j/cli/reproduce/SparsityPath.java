@@ -22,8 +22,7 @@ import org.ae4j.sparse.Dictionary;
  * @param latents makes the kind's codes of a setting
  * @param loosest the first setting
  * @param change what a setting is multiplied by to give the next
- * @param anew what a setting begins afresh instead of taking it over: the ends of names of weights
- *     and states
+ * @param anew the ends of the names of weights that a setting begins afresh
  */
 record SparsityPath(
     DoubleFunction<LatentSpace> latents, double loosest, double change, List<String> anew) {
