@@ -1,6 +1,7 @@
 package org.ae4j.denoising;
 
 import java.util.List;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Distribution;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Functions;
@@ -12,6 +13,13 @@ import org.ae4j.core.graph.Tensor;
  * @param drawn its number, from 0, in a shape that repeats to the examples
  */
 record Choice(Tensor drawn) {
+  /** Refuses to choose among none. */
+  static void requireSome(List<?> choices) {
+    if (choices.isEmpty()) {
+      throw new ConfigurationException("a random choice needs at least one corruption, but had 0");
+    }
+  }
+
   /** Draws one of so many for every example, each equally often. */
   static Choice of(int count, Tensor examples, Scope scope) {
     Tensor unit =

@@ -101,19 +101,22 @@ public final class Corruptions {
   /**
    * Returns the blur of images by movement along a straight line.
    *
-   * @param length in pixels; a range takes one product per half pixel
+   * @param length in pixels; a range costs a blur per half pixel
    * @param degrees from the horizontal, anticlockwise
    */
   public static Corruption motionBlur(Severity length, double degrees) {
     return new MotionBlur(length, degrees);
   }
 
-  /** Returns the blur of images by a movement of so many pixels. */
+  /** Returns the blur of images by a movement of so many pixels, always the same. */
   public static Corruption motionBlur(double length, double degrees) {
     return motionBlur(Severity.of(length), degrees);
   }
 
-  /** Returns the blur of images by a disc of this radius in pixels. */
+  /**
+   * Returns the blur of images by a disc of this radius in pixels; a range costs a blur per half
+   * pixel.
+   */
   public static Corruption defocusBlur(Severity radius) {
     return new DefocusBlur(radius);
   }

@@ -2,7 +2,6 @@ package org.ae4j.denoising;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
@@ -16,9 +15,7 @@ import org.ae4j.core.graph.Tensor;
 record SelectiveOneOf(List<SelectiveCorruption> choices) implements SelectiveCorruption, Graded {
   SelectiveOneOf {
     choices = List.copyOf(choices);
-    if (choices.isEmpty()) {
-      throw new ConfigurationException("a random choice needs at least one corruption, but had 0");
-    }
+    Choice.requireSome(choices);
   }
 
   @Override
