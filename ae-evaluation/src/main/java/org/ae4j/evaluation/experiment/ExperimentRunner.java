@@ -158,7 +158,8 @@ public final class ExperimentRunner {
     if (!reasons.isEmpty() && !forced) {
       throw new ConfigurationException(
           reasons.stream().collect(Collectors.joining(", and "))
-              + "; make it smaller, raise -Xmx where memory is left, or insist with --force (in Java: forced())");
+              + "; make it smaller, raise -Xmx where memory is left, or insist with --force (in Java:"
+              + " forced())");
     }
   }
 }

@@ -125,7 +125,8 @@ public record Standing(
         : OptionalDouble.empty();
   }
 
-  double mean(String method) {
+  /** Returns the mean over seeds. */
+  public double mean(String method) {
     return Estimate.of(values.get(method)).mean();
   }
 

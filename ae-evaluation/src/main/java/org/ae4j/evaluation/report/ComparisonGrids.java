@@ -48,7 +48,7 @@ final class ComparisonGrids {
     return grids;
   }
 
-  private static String place(ExperimentData data, Budget budget) {
+  static String place(ExperimentData data, Budget budget) {
     return data.name() + ", budget " + budget.name();
   }
 

@@ -49,7 +49,7 @@ final class MatrixWalls {
     for (int i = 0; i < means.length; i++) {
       List<String> row = new ArrayList<>(List.of(variants.get(i)));
       for (int j = 0; j < means[i].length; j++) {
-        means[i][j] = columns.get(j).estimate(variants.get(i)).mean();
+        means[i][j] = columns.get(j).mean(variants.get(i));
         row.add(Table.cell(means[i][j]));
       }
       rows.add(row);

@@ -52,7 +52,7 @@ final class Walls {
   }
 
   static String place(Standing standing) {
-    return standing.data().name() + ", budget " + standing.budget().name();
+    return ComparisonGrids.place(standing.data(), standing.budget());
   }
 
   private static Wall.Plate intervals(Standing standing) {
