@@ -88,23 +88,52 @@ final class FloatFunctions {
 
   /** {@code 1 / (1 + exp(-x))}. */
   static void sigmoid(float[] x, float[] y, float[] scratch, int n) {
-    exp(x, y, scratch, n);
-    for (int i = 0; i < n; i++) {
-      // exp(x) / (1 + exp(x)) keeps the digits of small values, and its limit is 1.
-      float e = Math.min(y[i], HUGE);
-      y[i] = e / (1f + e);
-    }
+    decay(x, y, scratch, n);
+    sigmoidOf(x, y, y, n);
   }
 
-  /** {@code log(1 + exp(x))} as {@code max(x, 0) + log1p(exp(-|x|))}. */
+  /** {@code log(1 + exp(x))}. */
   static void softplus(float[] x, float[] y, float[] scratch, int n) {
+    decay(x, y, scratch, n);
+    softplusOf(x, y, y, n);
+  }
+
+  /** {@code exp(-|x|)}, most of the work of {@link #sigmoid} and {@link #softplus}. */
+  static void decay(float[] x, float[] y, float[] scratch, int n) {
     for (int i = 0; i < n; i++) {
       y[i] = -Math.abs(x[i]);
     }
     expInPlace(y, scratch, n);
+  }
+
+  /** The loop of {@link #exp} reads an element before it writes it. */
+  private static void expInPlace(float[] y, float[] scratch, int n) {
+    exp(y, y, scratch, n);
+  }
+
+  /**
+   * {@code 1 / (1 + u)} where {@code x} is positive, else {@code u / (1 + u)}, which keeps the
+   * digits of small values.
+   *
+   * @param decay u, {@code exp(-|x|)}; may be {@code y}
+   */
+  static void sigmoidOf(float[] x, float[] decay, float[] y, int n) {
+    for (int i = 0; i < n; i++) {
+      float u = decay[i];
+      float positive = Math.min(Math.max(x[i] * HUGE * HUGE, 0f), 1f);
+      y[i] = (u + positive * (1f - u)) / (1f + u);
+    }
+  }
+
+  /**
+   * {@code max(x, 0) + log1p(u)}.
+   *
+   * @param decay u, {@code exp(-|x|)}; may be {@code y}
+   */
+  static void softplusOf(float[] x, float[] decay, float[] y, int n) {
     for (int i = 0; i < n; i++) {
       // log1p(u) = 2 artanh(u / (2 + u)), a series in at most 1/9.
-      float s = y[i] / (2f + y[i]);
+      float s = decay[i] / (2f + decay[i]);
       float square = s * s;
       float p = 1f / 13;
       p = p * square + 1f / 11;
@@ -115,11 +144,6 @@ final class FloatFunctions {
       p = p * square + 1f;
       y[i] = Math.max(x[i], 0f) + 2f * s * p;
     }
-  }
-
-  /** The loop of {@link #exp} reads an element before it writes it. */
-  private static void expInPlace(float[] y, float[] scratch, int n) {
-    exp(y, y, scratch, n);
   }
 
   /** Error function: −1 or 1 beyond 4, else x times a polynomial ratio. */

@@ -51,6 +51,11 @@ class CombinationTest {
         new Formula("a·u + b·v", kept.add(B.mul(V)), List.of(A, B, U, V), 1),
         new Formula("a·u + b·b·v", kept.add(B.square().mul(V)), List.of(A, B, U, V), 1),
         new Formula(
+            "softplus(a) · sigmoid(a), the exponential once for both",
+            A.softplus().mul(A.sigmoid()),
+            List.of(A),
+            4),
+        new Formula(
             "a − b·u / (√|c| + 0.1), the absolute value apart",
             A.sub(B.mul(U).div(C.abs().sqrt().add(0.1))),
             List.of(A, B, C, U),
