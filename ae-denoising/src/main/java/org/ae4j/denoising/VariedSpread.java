@@ -1,6 +1,7 @@
 package org.ae4j.denoising;
 
 import java.util.function.DoubleFunction;
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Scope;
 import org.ae4j.core.graph.Tensor;
 
@@ -14,8 +15,17 @@ import org.ae4j.core.graph.Tensor;
 record VariedSpread(Severity size, DoubleFunction<PointSpread> ofSize) {
   private static final double APART = 0.5;
 
-  /** Returns a batch of images, blurred each by its own size. */
+  /** Times the longer side of the images. */
+  private static final double LARGEST = 2;
+
+  /**
+   * Returns a batch of images, blurred each by its own size.
+   *
+   * @throws ConfigurationException if the largest size is more than twice that of the images: the
+   *     memory that a spread takes grows with it, and what is seen does not change any more
+   */
   Tensor applied(Images images, Tensor clean, Scope scope) {
+    requireSmall(images);
     double lowest = size.lowest();
     double width = size.highest() - lowest;
     if (width == 0) {
@@ -31,6 +41,15 @@ record VariedSpread(Severity size, DoubleFunction<PointSpread> ofSize) {
       mixed = mixed.add(share.mul(spread(images, lowest + width * i / intervals)));
     }
     return mixed;
+  }
+
+  private void requireSmall(Images images) {
+    double most = LARGEST * Math.max(images.height(), images.width());
+    if (size.highest() > most) {
+      throw new ConfigurationException(
+          "a blur of %s pixels is too large for images of %d × %d; choose at most %s"
+              .formatted(size.highest(), images.height(), images.width(), most));
+    }
   }
 
   private Tensor spread(Images images, double of) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.ae4j.core.ConfigurationException;
 import org.ae4j.core.Corruption;
 import org.ae4j.core.Samples;
 import org.ae4j.core.ShapeException;
@@ -65,6 +66,18 @@ class BlurTest {
     float[] down = ofPoint(Corruptions.motionBlur(9, 90));
     assertThat(second(down, 1, 0)).isEqualTo(81 / 12.0 + 1 / 6.0, within(0.05));
     assertThat(second(down, 0, 1)).isEqualTo(0, within(1e-9));
+  }
+
+  @Test
+  @DisplayName("larger than twice the picture is refused before memory is taken")
+  void tooLarge() {
+    Samples images = Moments.random(2, 12, 9);
+    for (Corruption huge :
+        new Corruption[] {Corruptions.motionBlur(1e9, 0), Corruptions.defocusBlur(24.5)}) {
+      assertThatThrownBy(() -> CorruptedCopy.of(huge, images, 1))
+          .isInstanceOf(ConfigurationException.class)
+          .hasMessageContaining("images of 12 × 9; choose at most 24");
+    }
   }
 
   @Test

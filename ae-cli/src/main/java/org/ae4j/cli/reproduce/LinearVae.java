@@ -24,8 +24,8 @@ import org.ae4j.variational.LikelihoodEstimate;
  */
 final class LinearVae implements Reproduction {
   private static final int CODE = 50;
-  private static final int EPOCHS = 40;
-  private static final int BATCH = 256;
+  private static final int EPOCHS = 200;
+  private static final int BATCH = 1000;
   private static final double RATE = 5e-3;
   private static final int DRAWS = 4;
 

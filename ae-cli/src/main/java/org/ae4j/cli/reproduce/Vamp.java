@@ -70,7 +70,7 @@ final class Vamp implements Reproduction {
     return metrics;
   }
 
-  /** Returns random training images,. */
+  /** Returns random training images. */
   private static FloatArray pseudoInputs(Samples train, long seed) {
     int[] order = new NoiseSource(seed).stream("pseudo-inputs").permutation(0, train.size());
     int width = train.width();
