@@ -1,14 +1,9 @@
 package org.ae4j.core;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.ae4j.core.engine.Storage;
-import org.ae4j.core.graph.Leaf;
 import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Tensor;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -25,49 +20,18 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class TrainedAutoencoder implements AutoCloseable {
   private final Snapshot snapshot;
-  private final Map<String, Storage> variables = new LinkedHashMap<>();
-  private final Map<String, Inference> functions = new ConcurrentHashMap<>();
-  private final Lifetime lifetime = new Lifetime(this::free);
+  private final ModelFunctions functions;
 
   private TrainedAutoencoder(Snapshot snapshot) {
     this.snapshot = snapshot;
-    snapshot.weights().forEach((path, array) -> variables.put(path, Storage.of(array.values())));
-    snapshot.states().forEach((path, array) -> variables.put(path, Storage.of(array.values())));
+    this.functions = new ModelFunctions(snapshot);
   }
 
   /** Returns the model that a snapshot describes. */
   public static TrainedAutoencoder of(Snapshot snapshot) {
     TrainedAutoencoder model = new TrainedAutoencoder(Objects.requireNonNull(snapshot, "snapshot"));
-    model.requireEveryVariable();
+    model.functions.requireEveryVariable();
     return model;
-  }
-
-  private void requireEveryVariable() {
-    Model model = model();
-    model.reconstruction();
-    Map<String, Blueprint.Variable> wanted = new LinkedHashMap<>(model.blueprint().weights());
-    wanted.putAll(model.blueprint().states());
-    wanted.forEach(
-        (path, variable) -> {
-          Storage storage = variables.get(path);
-          if (storage == null || storage.size() != variable.leaf().shape().size()) {
-            throw new ModelFileException(
-                "the model needs "
-                    + path
-                    + " of shape "
-                    + variable.leaf().shape()
-                    + " but the snapshot has "
-                    + (storage == null ? "none" : storage.size() + " numbers"));
-          }
-        });
-  }
-
-  private Model model() {
-    return model(Phase.INFERENCE);
-  }
-
-  private Model model(Phase phase) {
-    return snapshot.autoencoder().model(snapshot.example(), phase, snapshot.condition(), false);
   }
 
   /** Returns everything that makes this model. */
@@ -87,7 +51,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   /** Returns the shape of one code. */
   public Shape codeShape() {
-    return model().latent().code().shape().example();
+    return functions.codeShape();
   }
 
   /** Returns one code per row, the most likely one: posteriors give their mean. Never random. */
@@ -104,7 +68,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
    * Returns one code per example, the most likely one: posteriors give their mean. Never random.
    */
   public float[][] encode(Samples examples) {
-    return apply("encode", model -> model.latent().code(), examples);
+    return functions.ofExamples("encode", model -> model.latent().code(), examples);
   }
 
   /** Returns one reconstruction per row of codes. */
@@ -124,26 +88,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
    * @throws ShapeException if codes or conditions have another size than the model's
    */
   public float[][] decode(Samples codes) {
-    requireWidth("codes", codes, codeShape());
-    return lifetime.during(
-        () -> {
-          Inference decoder = decoder();
-          if (decoder.conditioned() || codes.condition().isPresent()) {
-            requireCondition(codes.condition());
-          }
-          return unscaled(decoder.apply(codes));
-        });
-  }
-
-  private Inference decoder() {
-    return functions.computeIfAbsent(
-        "decode",
-        name -> {
-          Model model = model();
-          Tensor code = Leaf.of("code", codeShape().batched());
-          return new Inference(
-              model.blueprint(), code, model.reconstruction(model.decode(code)), variables);
-        });
+    return functions.decode(codes);
   }
 
   /**
@@ -151,23 +96,9 @@ public final class TrainedAutoencoder implements AutoCloseable {
    * of a quantised latent space; all are codes of any other and stay as they are.
    */
   public float[][] nearestCodes(float[][] codes) {
-    if (!(autoencoder().latentSpace() instanceof QuantisedLatentSpace quantised)) {
-      return codes;
-    }
-    Samples rows = Samples.of(codes);
-    requireWidth("codes", rows, codeShape());
-    return lifetime.during(() -> nearest(quantised).apply(rows));
-  }
-
-  private Inference nearest(QuantisedLatentSpace quantised) {
-    return functions.computeIfAbsent(
-        "nearest",
-        name -> {
-          Model model = model();
-          Tensor code = Leaf.of("code", codeShape().batched());
-          Tensor nearest = quantised.nearest(code, model.scope().child("latent"));
-          return new Inference(model.blueprint(), code, nearest, variables);
-        });
+    return autoencoder().latentSpace() instanceof QuantisedLatentSpace quantised
+        ? functions.nearest(quantised, Samples.of(codes))
+        : codes;
   }
 
   /** Returns one reconstruction per row. */
@@ -182,7 +113,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   /** Returns one reconstruction per example. */
   public float[][] reconstruct(Samples examples) {
-    return unscaled(apply("reconstruct", Model::reconstruction, examples));
+    return functions.unscaled(functions.ofExamples("reconstruct", Model::reconstruction, examples));
   }
 
   /** Returns the loss of every row's reconstruction, in the loss's own unit. */
@@ -192,7 +123,8 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   /** Returns the loss of every example's reconstruction, in the loss's own unit. */
   public double[] reconstructionError(Samples examples) {
-    return column(apply("error", model -> column(model.reconstructionLoss()), examples));
+    return column(
+        functions.ofExamples("error", model -> column(model.reconstructionLoss()), examples));
   }
 
   /**
@@ -205,7 +137,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   /** Returns how anomalous every example is; higher is more anomalous. */
   public double[] anomalyScore(Samples examples) {
-    return column(apply("score", this::score, examples));
+    return column(functions.ofExamples("score", this::score, examples));
   }
 
   private Tensor score(Model model) {
@@ -238,21 +170,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
    */
   float[][] sample(
       GenerativeLatentSpace generative, int count, long seed, Optional<Samples> conditions) {
-    requireCondition(conditions);
-    NoiseSource noise = new NoiseSource(seed);
-    return lifetime.during(
-        () -> unscaled(drawing(generative).draw(count, noise, conditions.orElse(null))));
-  }
-
-  private Inference drawing(GenerativeLatentSpace generative) {
-    return functions.computeIfAbsent(
-        "sample",
-        name -> {
-          Model model = model();
-          Tensor code = generative.prior(codeShape(), model.scope().child("latent"));
-          return new Inference(
-              model.blueprint(), null, model.reconstruction(model.decode(code)), variables);
-        });
+    return functions.draw(generative, count, seed, conditions);
   }
 
   /**
@@ -262,7 +180,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
    * @param wanted what to measure, shape {@code [batch, …]}; it may ask for no new weights
    */
   public float[][] measure(Samples examples, long seed, Function<Model, Tensor> wanted) {
-    return once(model(Phase.EVALUATION), examples, new NoiseSource(seed), wanted);
+    return functions.once(Phase.EVALUATION, wanted, examples, seed);
   }
 
   /**
@@ -272,73 +190,7 @@ public final class TrainedAutoencoder implements AutoCloseable {
    * @param wanted what to observe, shape {@code [batch, …]}; it may ask for no new weights
    */
   public float[][] observe(Samples examples, Function<Model, Tensor> wanted) {
-    return once(model(), examples, new NoiseSource(0), wanted);
-  }
-
-  private float[][] once(
-      Model model, Samples examples, NoiseSource noise, Function<Model, Tensor> wanted) {
-    return lifetime.during(
-        () -> {
-          try (Inference function = function(model, wanted)) {
-            return function.apply(scaled(examples), noise);
-          }
-        });
-  }
-
-  /** Applies a function that is kept by its name. */
-  private float[][] apply(String name, Function<Model, Tensor> wanted, Samples examples) {
-    return lifetime.during(
-        () ->
-            functions
-                .computeIfAbsent(name, missing -> function(model(), wanted))
-                .apply(scaled(examples)));
-  }
-
-  private Inference function(Model model, Function<Model, Tensor> wanted) {
-    return new Inference(model.blueprint(), model.input(), wanted.apply(model), variables);
-  }
-
-  private Samples scaled(Samples examples) {
-    requireWidth("examples", examples, snapshot.example());
-    requireCondition(examples.condition());
-    return snapshot.scaling().map(scaling -> scaled(examples, scaling)).orElse(examples);
-  }
-
-  private static Samples scaled(Samples examples, Scaling scaling) {
-    float[][] rows = examples.toArray();
-    Arrays.stream(rows).forEach(scaling::apply);
-    Samples scaled = Samples.of(rows);
-    return examples.condition().map(scaled::withCondition).orElse(scaled);
-  }
-
-  private float[][] unscaled(float[][] rows) {
-    snapshot.scaling().ifPresent(scaling -> Arrays.stream(rows).forEach(scaling::invert));
-    return rows;
-  }
-
-  private void requireCondition(Optional<Samples> given) {
-    Optional<Shape> needed = snapshot.condition();
-    if (needed.isPresent() != given.isPresent()) {
-      throw new DataException(
-          needed
-              .map(shape -> "this model needs a condition of shape " + shape + " per example")
-              .orElse("this model was trained without conditions; leave them out"));
-    }
-    needed.ifPresent(shape -> requireWidth("conditions", given.orElseThrow(), shape));
-  }
-
-  private static void requireWidth(String what, Samples samples, Shape wanted) {
-    if (samples.width() != wanted.size()) {
-      throw new ShapeException(
-          "this model takes "
-              + what
-              + " of shape "
-              + wanted
-              + ", "
-              + wanted.size()
-              + " numbers each, but was given "
-              + samples.width());
-    }
+    return functions.once(Phase.INFERENCE, wanted, examples, 0);
   }
 
   private static INDArray array(float[][] rows, Shape example) {
@@ -352,11 +204,6 @@ public final class TrainedAutoencoder implements AutoCloseable {
 
   @Override
   public void close() {
-    lifetime.close();
-  }
-
-  private void free() {
-    functions.values().forEach(Inference::close);
-    variables.values().forEach(Storage::close);
+    functions.close();
   }
 }

@@ -31,7 +31,7 @@ final class Iwae implements Reproduction {
   private static final int CODE = 50;
   private static final int EPOCHS = 300;
   private static final int BATCH = 100;
-  private static final double RATE = 1e-3;
+  private static final double RATE = 3e-3;
   private static final Adam ADAM = new Adam(0.9, 0.999, 1e-4);
   private static final int DRAWS = 5000;
 
