@@ -31,7 +31,7 @@ final class SaeFrontier implements Reproduction {
   private static final double UNSEEN = 0.1;
 
   /** How many times fifty steps a setting has in place of epochs, since the sets differ in size. */
-  private static final int FIFTIES_OF_STEPS = 2;
+  private static final int FIFTIES_OF_STEPS = 4;
 
   private static final String PLAIN = "l1";
   private static final int MOST_KEPT = 256;
@@ -44,7 +44,7 @@ final class SaeFrontier implements Reproduction {
               "8x overcomplete dictionaries of 5 kinds on ResNet-18 and BERT activations, L0 8 to 64",
               "Gao et al., Bussmann et al., Rajamanoharan et al. (2024): each below ReLU + L1",
               targets())
-          .withMinutes(25)
+          .withMinutes(80)
           .withEpochs(FIFTIES_OF_STEPS);
 
   @Override

@@ -82,11 +82,15 @@ record SparsityPath(
     return new Frontier(points);
   }
 
-  /** Small sets are seen more often, so that every one gets as many steps. */
+  /**
+   * Small sets are seen more often, so that every one gets as many steps. Batches are not split:
+   * what is as large as the weights would be worked out for every part.
+   */
   private static TrainingConfig config(Samples train, int units, double rate) {
     int steps = (train.size() + BATCH - 1) / BATCH;
     return TrainingConfig.ofEpochs(Math.max(1, Math.round((float) UNIT * units / steps)))
         .withBatchSize(BATCH)
+        .withShards(1)
         .withLearningRate(CosineDecay.from(rate));
   }
 }
