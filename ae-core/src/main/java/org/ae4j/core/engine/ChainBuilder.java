@@ -35,7 +35,7 @@ final class ChainBuilder {
   private final Map<Source, Integer> lastUse = new HashMap<>();
   private final Deque<Register> free = new ArrayDeque<>();
   private final Map<Node, Combination> combinations = new HashMap<>();
-  private final Map<Source, float[]> decays = new HashMap<>();
+  private final SharedDecays decays;
   private final Predicate<Node> stored;
   private final float[] scratch;
 
@@ -47,6 +47,7 @@ final class ChainBuilder {
     this.domain = Fusion.domain(members.get(0));
     this.block = block(members, domain);
     this.scratch = new float[block];
+    this.decays = new SharedDecays(this.members, node -> operands(node).get(0), block);
   }
 
   /**
@@ -199,8 +200,8 @@ final class ChainBuilder {
       return combined(combinations.get(node).loop(), inputs, result);
     }
     Register first = inputs.get(0);
-    if (logistic(node) && operandShared(node)) {
-      return logistic(node.operation == Unary.SIGMOID, first, decay(node, first), result);
+    if (decays.cover(node, operands(node))) {
+      return decays.of(node, operands(node).get(0), first, result, steps);
     }
     if (node.operation instanceof Unary unary) {
       Primitives.OfOne primitive = Primitives.of(unary);
@@ -213,35 +214,6 @@ final class ChainBuilder {
     Primitives.OfTwo primitive = Primitives.of((Binary) node.operation);
     return (start, count) ->
         primitive.apply(first.at(start), second.at(start), result.at(start), count);
-  }
-
-  private static boolean logistic(Node node) {
-    return node.operation == Unary.SIGMOID || node.operation == Unary.SOFTPLUS;
-  }
-
-  /** Softplus and its derivative, the sigmoid, are what a Bernoulli cost and its gradient need. */
-  private boolean operandShared(Node node) {
-    Source operand = operands(node).get(0);
-    return members.stream()
-        .anyMatch(m -> m != node && logistic(m) && operands(m).get(0).equals(operand));
-  }
-
-  /** Returns where the exponential is that softplus and sigmoid of one operand have in common. */
-  private float[] decay(Node node, Register operand) {
-    return decays.computeIfAbsent(
-        operands(node).get(0),
-        first -> {
-          float[] decay = new float[block];
-          steps.add(
-              (start, count) -> FloatFunctions.decay(operand.at(start), decay, scratch, count));
-          return decay;
-        });
-  }
-
-  private static Step logistic(boolean sigmoid, Register x, float[] decay, Register result) {
-    return sigmoid
-        ? (start, count) -> FloatFunctions.sigmoidOf(x.at(start), decay, result.at(start), count)
-        : (start, count) -> FloatFunctions.softplusOf(x.at(start), decay, result.at(start), count);
   }
 
   private static Step combined(Combination.Loop loop, List<Register> inputs, Register result) {
