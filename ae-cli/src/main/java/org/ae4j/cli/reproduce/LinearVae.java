@@ -46,7 +46,7 @@ final class LinearVae implements Reproduction {
               Target.between("active_units", 12, 12, "12, the eigenvalues above the noise"),
               Target.atMost(
                   "iwae_gap", 0.01, "0: every bound is log p(x) once the posterior is exact"))
-          .withMinutes(8)
+          .withMinutes(10)
           .withEpochs(EPOCHS)
           .withSeeds(3);
 
