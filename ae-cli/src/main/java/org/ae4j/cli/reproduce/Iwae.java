@@ -47,7 +47,7 @@ final class Iwae implements Reproduction {
               Target.atMost("nll_iwae5", 86.8, "85.54 after 3280 epochs"),
               Target.atLeast("nll_gain", 0.8, "1.22 between VAE and IWAE-5"),
               Target.atLeast("active_gain", 1, "IWAE-5 uses more units than the VAE"))
-          .withMinutes(90)
+          .withMinutes(120)
           .withEpochs(EPOCHS);
 
   @Override
