@@ -9,5 +9,5 @@ if not exist "%app%\lib" (
 )
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
-"%java%" -XX:MaxRAMPercentage=40 -XX:+UseParallelGC -Xmn64m -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.slf4j.simpleLogger.defaultLogLevel=warn %AE_JAVA_OPTS% -cp "%app%\lib\*" org.ae4j.cli.Ae %*
+"%java%" -XX:MaxRAMPercentage=40 -XX:+UseParallelGC -Xmn32m -XX:+IgnoreUnrecognizedVMOptions --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.slf4j.simpleLogger.defaultLogLevel=warn %AE_JAVA_OPTS% -cp "%app%\lib\*" org.ae4j.cli.Ae %*
 exit /b %ERRORLEVEL%

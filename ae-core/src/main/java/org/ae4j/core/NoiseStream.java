@@ -73,12 +73,17 @@ public final class NoiseStream {
   /** Returns the numbers from 0 to {@code count - 1} in the random order of a step. */
   public int[] permutation(long step, int count) {
     int[] order = new int[count];
-    for (int i = 0; i < count; i++) {
+    permute(step, order);
+    return order;
+  }
+
+  /** Fills an array with the numbers from 0 in the random order of a step. */
+  public void permute(long step, int[] order) {
+    for (int i = 0; i < order.length; i++) {
       int other = (int) Math.floorMod(bits(step, i), i + 1L);
       order[i] = order[other];
       order[other] = i;
     }
-    return order;
   }
 
   /** The finaliser of SplitMix64: every output bit depends on every input bit. */

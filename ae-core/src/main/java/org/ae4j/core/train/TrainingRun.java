@@ -24,6 +24,7 @@ final class TrainingRun implements AutoCloseable {
   private final Samples training;
   private final TrainingGraph graph;
   private final NoiseStream shuffling;
+  private final int[] order;
   private final Variables variables;
   private final Workers workers;
   private final List<Replica> replicas;
@@ -56,6 +57,7 @@ final class TrainingRun implements AutoCloseable {
     this.graph = TrainingGraph.of(autoencoder, Phase.TRAINING, training);
     NoiseSource noise = new NoiseSource(config.seed());
     this.shuffling = noise.stream("shuffling");
+    this.order = new int[training.size()];
     this.variables = new Variables(graph.blueprint(), noise, start);
     int parts = graph.parts(config.shards());
     // Examples that influence one another stay together, on one thread.
@@ -107,13 +109,13 @@ final class TrainingRun implements AutoCloseable {
 
   /** Returns what the kernels of a step take after so many nanoseconds of steps. */
   List<KernelCost> profile(long warmUp) {
-    int[] order = shuffling.permutation(1, training.size());
+    shuffling.permute(1, order);
     return new StepProfile(stepper, config, training, order, steps).after(warmUp);
   }
 
   private void train(int epoch) {
     long started = System.nanoTime();
-    int[] order = shuffling.permutation(epoch, training.size());
+    shuffling.permute(epoch, order);
     double[] sums = new double[graph.means().size()];
     int seen = 0;
     for (int start = 0; start < used && goOn; start += config.batchSize()) {
