@@ -10,7 +10,7 @@ import org.ae4j.core.graph.Slice;
 final class RunsKernel implements Kernel {
   private final Storage result;
   private final float[] whole;
-  private final List<Move> moves;
+  private final Move[] moves;
 
   /**
    * Copies {@code count} runs of {@code length}; both sides have their own first place and stride.
@@ -18,7 +18,7 @@ final class RunsKernel implements Kernel {
   private record Move(
       Storage source, float[] values, int from, int fromStride, int to, int toStride, int length) {}
 
-  private RunsKernel(Node node, Storage result, List<Move> moves) {
+  private RunsKernel(Node node, Storage result, Move... moves) {
     this.result = result;
     this.whole = new float[node.size];
     this.moves = moves;
@@ -27,11 +27,11 @@ final class RunsKernel implements Kernel {
   static Kernel of(Node node, List<Storage> inputs, Storage result) {
     if (node.operation instanceof Slice slice) {
       int start = Math.toIntExact(slice.start());
-      return new RunsKernel(node, result, List.of(move(node, 0, inputs, slice.axis(), -start)));
+      return new RunsKernel(node, result, move(node, 0, inputs, slice.axis(), -start));
     }
     if (node.operation instanceof Pad pad) {
       int before = Math.toIntExact(pad.before());
-      return new RunsKernel(node, result, List.of(move(node, 0, inputs, pad.axis(), before)));
+      return new RunsKernel(node, result, move(node, 0, inputs, pad.axis(), before));
     }
     int axis = ((Concat) node.operation).axis();
     Move[] moves = new Move[inputs.size()];
@@ -40,7 +40,7 @@ final class RunsKernel implements Kernel {
       moves[i] = move(node, i, inputs, axis, position);
       position += node.inputs.get(i).extents[axis];
     }
-    return new RunsKernel(node, result, List.of(moves));
+    return new RunsKernel(node, result, moves);
   }
 
   /** Places an input at a position of the result's axis; what lies before 0 is left out. */

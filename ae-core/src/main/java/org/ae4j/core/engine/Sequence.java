@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 record Sequence(List<Kernel> kernels, List<Storage> owned) implements Kernel {
   @Override
   public void run() {
-    for (Kernel kernel : kernels) {
-      kernel.run();
+    // By number, as an iterator would be allocated anew at every run.
+    for (int i = 0; i < kernels.size(); i++) {
+      kernels.get(i).run();
     }
   }
 

@@ -81,8 +81,13 @@ public final class Shape {
     return batchExtents() > 0;
   }
 
-  private long batchExtents() {
-    return LongStream.of(extents).filter(extent -> extent < 0).count();
+  /** Counts without a stream, as every step of a training asks. */
+  private int batchExtents() {
+    int count = 0;
+    for (long extent : extents) {
+      count += extent < 0 ? 1 : 0;
+    }
+    return count;
   }
 
   /** Returns whether both have equally many elements, whatever the batch size. */
