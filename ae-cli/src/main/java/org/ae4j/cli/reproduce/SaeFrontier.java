@@ -35,8 +35,12 @@ final class SaeFrontier implements Reproduction {
 
   private static final String PLAIN = "l1";
   private static final int MOST_KEPT = 256;
+
+  /** Two settings per halving, so that all kinds come to a sparsity after about as many steps. */
+  private static final double FEWER = Math.sqrt(0.5);
+
   private static final double LEAST_WEIGHT = 0.000005;
-  private static final double LEAST_THRESHOLD = 0.0025;
+  private static final double LEAST_THRESHOLD = 0.0005;
 
   private static final Protocol PROTOCOL =
       Protocol.of(
@@ -73,9 +77,12 @@ final class SaeFrontier implements Reproduction {
   private static Map<String, SparsityPath> paths(int n) {
     Map<String, SparsityPath> paths = new LinkedHashMap<>();
     paths.put(PLAIN, SparsityPath.of(w -> SparseLatentSpace.l1(n, w), LEAST_WEIGHT, 2.5));
-    paths.put("topk", SparsityPath.of(k -> TopKLatentSpace.rectified(n, (int) k), MOST_KEPT, 0.5));
     paths.put(
-        "batch_topk", SparsityPath.of(k -> new BatchTopKLatentSpace(n, (int) k), MOST_KEPT, 0.5));
+        "topk",
+        SparsityPath.of(k -> TopKLatentSpace.rectified(n, (int) Math.round(k)), MOST_KEPT, FEWER));
+    paths.put(
+        "batch_topk",
+        SparsityPath.of(k -> new BatchTopKLatentSpace(n, (int) Math.round(k)), MOST_KEPT, FEWER));
     paths.put(
         "jumprelu",
         SparsityPath.of(t -> jumpRelu(n, t), LEAST_THRESHOLD, 1.6).startingAnew("/log-threshold"));

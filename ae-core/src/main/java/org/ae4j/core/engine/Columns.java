@@ -1,5 +1,7 @@
 package org.ae4j.core.engine;
 
+import org.ae4j.core.graph.Shape;
+
 /**
  * What the filters of a convolution see, as a matrix: a convolution becomes a product of matrices.
  * Holds some images at a time, few enough to stay in the cache.
@@ -15,14 +17,14 @@ sealed interface Columns permits PlaceColumns, TapColumns {
 
   /** Returns how many images a matrix holds. */
   static int images(ConvolutionGeometry geometry) {
-    int perImage = Math.multiplyExact(geometry.positions(), geometry.taps());
+    int perImage = Shape.count(new int[] {geometry.positions(), geometry.taps()});
     return Math.max(1, Math.min(geometry.batch(), MOST / perImage));
   }
 
   /** Returns new memory for a matrix. */
   static Storage memory(ConvolutionGeometry geometry) {
     int perImage = geometry.positions() * geometry.taps();
-    return Storage.of(Math.multiplyExact(images(geometry), perImage));
+    return Storage.of(Shape.count(new int[] {images(geometry), perImage}));
   }
 
   /** Returns how many images fit. */

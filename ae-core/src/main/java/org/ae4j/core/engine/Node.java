@@ -3,6 +3,7 @@ package org.ae4j.core.engine;
 import java.util.List;
 import org.ae4j.core.graph.Binary;
 import org.ae4j.core.graph.Operation;
+import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Sum;
 import org.ae4j.core.graph.Unary;
 
@@ -22,11 +23,7 @@ final class Node {
     this.operation = operation;
     this.inputs = inputs;
     this.extents = extents;
-    int count = 1;
-    for (int extent : extents) {
-      count = Math.multiplyExact(count, extent);
-    }
-    this.size = count;
+    this.size = Shape.count(extents);
   }
 
   /** Returns the node whose memory this one shares: itself unless it is a view. */

@@ -15,6 +15,7 @@ import org.ae4j.core.graph.Max;
 import org.ae4j.core.graph.Operation;
 import org.ae4j.core.graph.Operation.Elements;
 import org.ae4j.core.graph.Reshape;
+import org.ae4j.core.graph.Shape;
 import org.ae4j.core.graph.Sum;
 import org.ae4j.core.graph.Tensor;
 import org.ae4j.core.graph.TopK;
@@ -86,7 +87,7 @@ final class Simplifier {
       return uniform(operation.evaluate(values, one)[0], extents);
     }
     if (operation instanceof Sum) {
-      return uniform(value(inputs.get(0)) * inputs.get(0).size / size(extents), extents);
+      return uniform(value(inputs.get(0)) * inputs.get(0).size / Shape.count(extents), extents);
     }
     return null;
   }
@@ -116,7 +117,7 @@ final class Simplifier {
         operation instanceof Broadcast || operation instanceof Sum || operation instanceof Max;
     return operation instanceof Reshape
         || operation == Unary.STOP_GRADIENT
-        || oneByOne && first.size == size(extents);
+        || oneByOne && first.size == Shape.count(extents);
   }
 
   /** Where as many are taken as a row has, all are marked. */
@@ -150,9 +151,5 @@ final class Simplifier {
 
   static double value(Node node) {
     return ((Uniform) node.operation).value();
-  }
-
-  private static int size(int[] extents) {
-    return Arrays.stream(extents).reduce(1, Math::multiplyExact);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.ae4j.core.ShapeException;
 import org.ae4j.core.StateException;
+import org.ae4j.core.graph.Shape;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -198,10 +199,7 @@ public final class Storage implements AutoCloseable {
 
   /** Returns the numbers from a place as an array of these extents that shares this memory. */
   INDArray viewFrom(int start, int... extents) {
-    int count = 1;
-    for (int extent : extents) {
-      count = Math.multiplyExact(count, extent);
-    }
+    int count = Shape.count(extents);
     if (pages != null) {
       throw new IllegalStateException("memory in pages cannot be seen as a native array");
     }

@@ -28,7 +28,8 @@ public final class Shape {
    * Returns the shape with these extents.
    *
    * @param extents positive sizes, or {@code -k} for {@code k} times the batch; empty for a scalar
-   * @throws ShapeException if an extent is zero or more than two depend on the batch
+   * @throws ShapeException if an extent is zero, more than two depend on the batch, or one
+   *     example's elements are more than an array holds
    */
   public static Shape of(long... extents) {
     if (LongStream.of(extents).anyMatch(extent -> extent == 0)) {
@@ -39,6 +40,7 @@ public final class Shape {
       throw new ShapeException(
           "at most two extents may depend on the batch, but was " + Arrays.toString(extents));
     }
+    count(shape.resolve(1));
     return shape;
   }
 
@@ -140,21 +142,41 @@ public final class Shape {
             .toArray());
   }
 
-  /** Returns the extents for a given batch size. */
+  /**
+   * Returns the extents for a given batch size.
+   *
+   * @throws ShapeException if an extent is more than an array holds
+   */
   public int[] resolve(int batch) {
-    return LongStream.of(extents)
-        .mapToInt(
-            extent -> Math.toIntExact(extent < 0 ? Math.multiplyExact(-extent, batch) : extent))
-        .toArray();
+    long[] resolved = LongStream.of(extents).map(e -> e < 0 ? -e * batch : e).toArray();
+    for (long extent : resolved) {
+      if (extent < 0 || extent > Integer.MAX_VALUE) {
+        throw tooLarge(Arrays.toString(resolved));
+      }
+    }
+    return LongStream.of(resolved).mapToInt(Math::toIntExact).toArray();
   }
 
-  /** Returns the number of elements of resolved extents. */
-  static int count(int[] resolved) {
-    int count = 1;
+  /**
+   * Returns the number of elements of resolved extents.
+   *
+   * @throws ShapeException if it is more than an array holds
+   */
+  public static int count(int[] resolved) {
+    long count = 1;
     for (int extent : resolved) {
-      count = Math.multiplyExact(count, extent);
+      count *= extent;
+      if (count > Integer.MAX_VALUE) {
+        throw tooLarge(Arrays.toString(resolved));
+      }
     }
-    return count;
+    return (int) count;
+  }
+
+  private static ShapeException tooLarge(String extents) {
+    return new ShapeException(
+        "%s has more than %d numbers, the most that an array holds; take smaller layers or batches"
+            .formatted(extents, Integer.MAX_VALUE));
   }
 
   @Override

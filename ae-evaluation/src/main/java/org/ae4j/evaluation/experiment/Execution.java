@@ -76,16 +76,14 @@ final class Execution {
   }
 
   private Cost cost() {
-    Forecast.Graph graph =
-        run.variant()
-            .map(variant -> run.budget().of(variant.recipe().plan(data.train())))
-            .map(plan -> Forecast.graph(plan, data.train()))
-            .orElse(new Forecast.Graph(0, 0, 0));
+    Optional<Plan> plan =
+        run.variant().map(variant -> run.budget().of(variant.recipe().plan(data.train())));
+    Optional<Forecast.Graph> graph = plan.map(one -> Forecast.graph(one, data.train()));
     return new Cost(
         method.trainingSeconds(),
         method.otherSeconds(),
-        graph.weights(),
-        graph.memory(),
-        graph.codeWidth());
+        graph.map(Forecast.Graph::weights).orElse(0L),
+        plan.map(one -> Forecast.memory(one, data.train())).orElse(0L),
+        graph.map(Forecast.Graph::codeWidth).orElse(0));
   }
 }

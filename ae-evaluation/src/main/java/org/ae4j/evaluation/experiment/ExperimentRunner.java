@@ -113,7 +113,7 @@ public final class ExperimentRunner {
       if (run.variant().isPresent()) {
         Dataset seen = run.budget().of(run.data().train());
         Plan plan = run.budget().of(run.variant().get().recipe().plan(seen));
-        largest = Math.max(largest, Forecast.graph(plan, seen).memory() + Forecast.memory(seen));
+        largest = Math.max(largest, Forecast.memory(plan, seen) + Forecast.memory(seen));
         if (trying && fits(data + largest)) {
           List<String> cell = List.of(run.method(), run.data().name(), run.budget().name());
           seconds += tried.computeIfAbsent(cell, one -> run.learning() * Trial.seconds(plan, seen));

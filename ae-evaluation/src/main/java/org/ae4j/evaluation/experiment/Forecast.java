@@ -1,13 +1,10 @@
 package org.ae4j.evaluation.experiment;
 
 import java.util.Arrays;
-import java.util.List;
 import org.ae4j.core.Model;
 import org.ae4j.core.Phase;
-import org.ae4j.core.Term;
 import org.ae4j.core.graph.Shape;
-import org.ae4j.core.graph.Tensor;
-import org.ae4j.core.graph.Topology;
+import org.ae4j.core.train.Trainer;
 import org.ae4j.data.Dataset;
 
 /**
@@ -23,12 +20,6 @@ public record Forecast(int runs, int known, int parallel, long memory, double se
   /** The rest is for the system and other programs. */
   private static final double USABLE_MEMORY = 0.8;
 
-  /** Weights, their gradients, two moments of the optimiser, and a copy of the best. */
-  private static final int COPIES_OF_WEIGHTS = 5;
-
-  /** Values, their gradients, and what lies between. */
-  private static final int COPIES_OF_VALUES = 3;
-
   /** The set as models take it, and a part of it picked out. */
   private static final int COPIES_OF_DATA = 3;
 
@@ -36,10 +27,9 @@ public record Forecast(int runs, int known, int parallel, long memory, double se
    * What the graph of a plan tells.
    *
    * @param weights how many numbers are learned
-   * @param memory bytes that a training step needs
    * @param codeWidth numbers per code
    */
-  record Graph(long weights, long memory, int codeWidth) {}
+  record Graph(long weights, int codeWidth) {}
 
   /**
    * Builds the graph of a plan, and runs nothing.
@@ -49,28 +39,14 @@ public record Forecast(int runs, int known, int parallel, long memory, double se
   static Graph graph(Plan plan, Dataset data) {
     Shape example = Shape.of(Arrays.stream(data.shape()).asLongStream().toArray());
     Model model = plan.autoencoder().model(example, Phase.TRAINING);
-    List<Tensor> costs =
-        plan.autoencoder().objective().terms(model).stream().map(Term::perExample).toList();
-    int batch = Math.min(plan.training().batchSize(), data.size());
-    long values = 0;
-    for (Tensor tensor : Topology.sorted(costs)) {
-      values += size(tensor.shape(), batch);
-    }
+    // An objective may fit no such latent space; its terms tell.
+    plan.autoencoder().objective().terms(model);
     long weights = 0;
     for (var variable : model.blueprint().weights().values()) {
       weights += variable.leaf().shape().size();
     }
-    long numbers = COPIES_OF_WEIGHTS * weights + COPIES_OF_VALUES * values;
     int codeWidth = Math.toIntExact(model.latent().code().shape().example().size());
-    return new Graph(weights, Float.BYTES * numbers, codeWidth);
-  }
-
-  private static long size(Shape shape, int batch) {
-    long size = 1;
-    for (int extent : shape.resolve(batch)) {
-      size *= extent;
-    }
-    return size;
+    return new Graph(weights, codeWidth);
   }
 
   /**
@@ -83,7 +59,12 @@ public record Forecast(int runs, int known, int parallel, long memory, double se
     return (long) Math.min(USABLE_MEMORY * physical, 2.0 * heap);
   }
 
-  /** Returns the bytes that a run holds beside its graph. */
+  /** Returns the bytes that a plan's training takes beside the data, of which it takes none yet. */
+  static long memory(Plan plan, Dataset data) {
+    return Trainer.with(plan.training()).bytes(plan.autoencoder(), data.samples());
+  }
+
+  /** Returns the bytes that a run holds of its data. */
   static long memory(Dataset data) {
     return (long) COPIES_OF_DATA * Float.BYTES * data.size() * data.width();
   }

@@ -156,7 +156,7 @@ class ExperimentRunnerTest {
   @Test
   @DisplayName("an experiment too large for this computer needs to be insisted on")
   void tooLarge() {
-    Variant huge = Variant.of("huge", TinyExperiments.autoencoder(1 << 30), TinyExperiments.SHORT);
+    Variant huge = Variant.of("huge", TinyExperiments.autoencoder(1 << 25), TinyExperiments.SHORT);
 
     assertThatThrownBy(() -> run(TinyExperiments.of(huge), new Watcher()))
         .isInstanceOf(ConfigurationException.class)

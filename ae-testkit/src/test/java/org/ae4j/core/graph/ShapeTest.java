@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ae4j.core.ShapeException;
+import org.ae4j.core.engine.Compiler;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A shape")
 class ShapeTest {
@@ -59,14 +62,30 @@ class ShapeTest {
     assertThat(Shape.of(4, -1).dependsOnBatch()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {46_341, Integer.MAX_VALUE, 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE})
+  @DisplayName("refuses more numbers than an array holds, and says how many that is")
+  void tooLarge(long extent) {
+    assertThat(Shape.of(Integer.MAX_VALUE).size()).isEqualTo(Integer.MAX_VALUE);
+    assertThatThrownBy(() -> Shape.of(extent, extent))
+        .isInstanceOf(ShapeException.class)
+        .hasMessageContaining("more than 2147483647 numbers");
+  }
+
   @Test
-  @DisplayName("says when a size would overflow rather than wrapping around")
-  void overflow() {
+  @DisplayName("of one example may fit where that of a batch does not")
+  void batchTooLarge() {
     Shape large = Shape.batchOf(1 << 20);
     assertThatThrownBy(() -> Shape.of(-(1L << 20)).resolve(1 << 20))
-        .isInstanceOf(ArithmeticException.class);
+        .isInstanceOf(ShapeException.class);
     assertThatThrownBy(() -> Shape.count(large.resolve(1 << 20)))
-        .isInstanceOf(ArithmeticException.class);
+        .isInstanceOf(ShapeException.class);
+    Compiler compiler = new Compiler(1 << 12).result(Leaf.of("x", large).square());
+    assertThatThrownBy(compiler::bytes)
+        .isInstanceOf(ShapeException.class)
+        .hasMessage(
+            "[4096, 1048576] has more than 2147483647 numbers, the most that an array holds; "
+                + "take smaller layers or batches");
   }
 
   @Test
