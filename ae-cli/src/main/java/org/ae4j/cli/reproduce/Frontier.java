@@ -22,19 +22,25 @@ record Frontier(List<Point> points) {
   }
 
   /**
-   * Returns what is left unexplained with so many active latents: a straight line between the
-   * logarithms of the two nearest models; NaN where no model has as few or as many.
+   * Returns what is left unexplained with at most so many active latents: by the best model that
+   * has fewer, or by a straight line between the logarithms of the two nearest models if that is
+   * less; NaN where no model has as few.
    */
   double at(double l0) {
+    double least = Double.NaN;
     for (int i = 0; i < points.size(); i++) {
-      if (points.get(i).l0 == l0) {
-        return points.get(i).unexplained;
-      }
-      if (i > 0 && points.get(i - 1).l0 < l0 && l0 < points.get(i).l0) {
-        return between(points.get(i - 1), points.get(i), l0);
+      Point point = points.get(i);
+      if (point.l0 <= l0) {
+        least = lesser(least, point.unexplained);
+      } else if (i > 0 && points.get(i - 1).l0 < l0) {
+        least = lesser(least, between(points.get(i - 1), point, l0));
       }
     }
-    return Double.NaN;
+    return least;
+  }
+
+  private static double lesser(double known, double other) {
+    return Double.isNaN(known) ? other : Math.min(known, other);
   }
 
   private static double between(Point fewer, Point more, double l0) {

@@ -23,9 +23,19 @@ class FrontierTest {
   }
 
   @Test
-  @DisplayName("says nothing where nothing was measured")
+  @DisplayName("says nothing where no model is as sparse")
   void beyond() {
     assertThat(frontier.at(3)).isNaN();
-    assertThat(frontier.at(65)).isNaN();
+  }
+
+  @Test
+  @DisplayName("counts a better model with fewer active latents, also where none has as many")
+  void fewer() {
+    Frontier uneven =
+        new Frontier(List.of(new Point(4, 0.4), new Point(16, 0.1), new Point(64, 0.3)));
+    assertThat(uneven.at(32)).isEqualTo(0.1);
+    assertThat(uneven.at(64)).isEqualTo(0.1);
+    assertThat(uneven.at(65)).isEqualTo(0.1);
+    assertThat(frontier.at(65)).isEqualTo(0.1);
   }
 }
