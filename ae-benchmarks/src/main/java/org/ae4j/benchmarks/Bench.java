@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -15,8 +18,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
@@ -36,6 +41,28 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeOnExecutionException = 1)
 public final class Bench implements Callable<Integer> {
   private static final double MILLISECONDS = 1000;
+
+  private static final Set<String> COMPARING =
+      Set.of(
+          "--threads",
+          "--peer",
+          "--rounds",
+          "--seconds",
+          "--warm-up",
+          "--clock",
+          "--quick",
+          "--build",
+          "--python");
+
+  /** What can be asked for beside the comparison, and the options that each reads. */
+  private static final Map<String, Set<String>> MODES =
+      Map.of(
+          "--micro", Set.of(),
+          "--explain", Set.of("--threads", "--warm-up", "--json"),
+          "--memory", Set.of("--steps"),
+          "--cost", COMPARING);
+
+  private static final Set<String> ROWS = Set.of("--workload", "--json");
 
   @Option(
       names = "--workload",
@@ -151,6 +178,7 @@ public final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    requireRead();
     if (micro != null) {
       new Runner(new OptionsBuilder().include(micro).addProfiler(GCProfiler.class).build()).run();
       return 0;
@@ -166,6 +194,24 @@ public final class Bench implements Callable<Integer> {
       return lines.isEmpty() ? 1 : 0;
     } finally {
       delete(folder);
+    }
+  }
+
+  /** An option that nothing would read is a misunderstanding. */
+  private void requireRead() {
+    ParseResult given = spec.commandLine().getParseResult();
+    Optional<String> mode = MODES.keySet().stream().filter(given::hasMatchedOption).findFirst();
+    for (OptionSpec option : given.matchedOptionsSet()) {
+      String name = option.longestName();
+      boolean read =
+          mode.map(chosen -> name.equals(chosen) || MODES.get(chosen).contains(name))
+              .orElse(COMPARING.contains(name) || ROWS.contains(name));
+      if (!read) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "%s is not read %s; leave it out"
+                .formatted(name, mode.map(chosen -> "with " + chosen).orElse("by a comparison")));
+      }
     }
   }
 
@@ -193,6 +239,7 @@ public final class Bench implements Callable<Integer> {
       field.addBuild(build);
     }
     field.absent().forEach(reason -> progress.println("not here: " + reason));
+    requireHere(field);
     List<String> invited = field.names().stream().filter(this::invited).toList();
     Comparison comparison = new Comparison(contest, field, invited, folder, progress);
     return cost
@@ -200,11 +247,26 @@ public final class Bench implements Callable<Integer> {
         : Report.lines(comparison.run(workloads, threads), json);
   }
 
+  private void requireHere(Field field) {
+    List<String> here = field.names().stream().filter(name -> !always(name)).toList();
+    for (String peer : peers) {
+      if (!here.contains(peer)) {
+        throw new ParameterException(
+            spec.commandLine(),
+            "no peer %s here; choose among %s".formatted(peer, String.join(", ", here)));
+      }
+    }
+  }
+
   private boolean invited(String name) {
+    boolean usual = peers.isEmpty() && (!cost || name.startsWith(Result.TORCH));
+    return always(name) || usual || peers.contains(name);
+  }
+
+  private static boolean always(String name) {
     return name.equals(Result.OURS)
         || name.equals(Field.OTHER_BUILD)
-        || name.startsWith(Result.LIMIT)
-        || (cost ? name.startsWith(Result.TORCH) : peers.isEmpty() || peers.contains(name));
+        || name.startsWith(Result.LIMIT);
   }
 
   private static void delete(Path folder) throws IOException {

@@ -28,6 +28,29 @@ class BenchTest {
     assertThat(err.toString()).contains("no workload dense").contains("vae-128");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--cost --workload=dense-128",
+        "--cost --memory",
+        "--memory --threads=1",
+        "--micro=Step --json",
+        "--explain=dense-128 --peer=torch-djl",
+        "--steps=5"
+      })
+  @DisplayName("an option that nothing would read is wrong usage")
+  void unread(String arguments) {
+    assertThat(bench(arguments.split(" "))).isEqualTo(2);
+    assertThat(err.toString()).contains("is not read");
+  }
+
+  @Test
+  @DisplayName("a peer that is not here is wrong usage, and those that are here are named")
+  void absent() {
+    assertThat(bench("--peer", "torch-djll", "--python", "no-python")).isEqualTo(2);
+    assertThat(err.toString()).contains("no peer torch-djll here").contains("dl4j");
+  }
+
   @Test
   @DisplayName("what trains nothing has no training step to explain")
   void trainsNothing() {

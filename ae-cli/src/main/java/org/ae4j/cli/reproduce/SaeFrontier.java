@@ -36,7 +36,7 @@ final class SaeFrontier implements Reproduction {
   private static final String PLAIN = "l1";
 
   /** Many of the numbers kept are 0; but the more are kept at first, the denser features become. */
-  private static final int MOST_KEPT = 192;
+  private static final int MOST_KEPT = 160;
 
   /** Two settings per halving, so that all kinds come to a sparsity after about as many steps. */
   private static final double FEWER = Math.sqrt(0.5);
