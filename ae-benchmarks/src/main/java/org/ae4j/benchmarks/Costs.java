@@ -15,31 +15,35 @@ final class Costs {
 
   private Costs() {}
 
-  private record Place(String axis, int value) {}
+  /** Where a workload lies on an axis. */
+  record Place(String axis, int value) {}
 
   /** Returns a line per place on each axis and number of threads. */
   static List<String> lines(Comparison comparison, List<Integer> threads) throws IOException {
-    Map<Workload, Place> places = places();
+    Map<Workload, List<Place>> places = places();
     List<String> lines = new ArrayList<>();
     for (Result result : comparison.run(List.copyOf(places.keySet()), threads)) {
-      Place place = places.get(result.workload());
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "COST axis=%s value=%d threads=%d ours=%.0f torch=%.0f microseconds=%.2f limit=%.2f",
-              place.axis,
-              place.value,
-              result.threads(),
-              result.ours(),
-              result.peers().getOrDefault(Result.TORCH, Double.NaN),
-              MICROSECONDS / result.ours(),
-              result.ours() / result.limit()));
+      places.get(result.workload()).forEach(place -> lines.add(line(place, result)));
     }
     return lines;
   }
 
-  private static Map<Workload, Place> places() {
-    Map<Workload, Place> places = new LinkedHashMap<>();
+  private static String line(Place place, Result result) {
+    return String.format(
+        Locale.ROOT,
+        "COST axis=%s value=%d threads=%d ours=%.0f torch=%.0f microseconds=%.2f limit=%.2f",
+        place.axis,
+        place.value,
+        result.threads(),
+        result.ours(),
+        result.peers().getOrDefault(Result.TORCH, Double.NaN),
+        MICROSECONDS / result.ours(),
+        result.ours() / result.limit());
+  }
+
+  /** Returns the workloads, of which one may lie on several axes. */
+  static Map<Workload, List<Place>> places() {
+    Map<Workload, List<Place>> places = new LinkedHashMap<>();
     for (int width : new int[] {128, 256, 512, 1024, 2048}) {
       put(places, "stack-784-%d-64@128".formatted(width), "width", width);
     }
@@ -57,7 +61,9 @@ final class Costs {
     return places;
   }
 
-  private static void put(Map<Workload, Place> places, String name, String axis, int value) {
-    places.put(Workload.named(name), new Place(axis, value));
+  private static void put(Map<Workload, List<Place>> places, String name, String axis, int value) {
+    places
+        .computeIfAbsent(Workload.named(name), workload -> new ArrayList<>())
+        .add(new Place(axis, value));
   }
 }

@@ -50,7 +50,7 @@ final class SaeFrontier implements Reproduction {
               "8x overcomplete dictionaries of 5 kinds on ResNet-18 and BERT activations, L0 8 to 64",
               "Gao et al., Bussmann et al., Rajamanoharan et al. (2024): each below ReLU + L1",
               targets())
-          .withMinutes(80)
+          .withMinutes(60)
           .withEpochs(FIFTIES_OF_STEPS);
 
   @Override
