@@ -2,6 +2,7 @@ package org.ae4j.core.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.LongStream;
+import org.ae4j.core.ShapeException;
 import org.ae4j.core.graph.Shape;
 
 /** Extents as an array of whole numbers, none of which may be the batch's. */
@@ -19,15 +20,10 @@ record ShapeForm() implements Form {
     if (LongStream.of(extents).anyMatch(extent -> extent < 1)) {
       throw place.error("must hold extents of at least 1, but was " + Excerpt.of(node));
     }
-    return countable(Shape.of(extents), place);
-  }
-
-  private static Shape countable(Shape shape, Place place) {
     try {
-      Math.toIntExact(shape.size());
-      return shape;
-    } catch (ArithmeticException overflow) {
-      throw place.error("has more elements than an array can hold: " + shape);
+      return Shape.of(extents);
+    } catch (ShapeException tooLarge) {
+      throw place.error("has more elements than an array can hold: " + Excerpt.of(node));
     }
   }
 }
