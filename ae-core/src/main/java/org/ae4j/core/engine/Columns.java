@@ -17,14 +17,14 @@ sealed interface Columns permits PlaceColumns, TapColumns {
 
   /** Returns how many images a matrix holds. */
   static int images(ConvolutionGeometry geometry) {
-    int perImage = Shape.count(new int[] {geometry.positions(), geometry.taps()});
+    int perImage = Shape.count(geometry.positions(), geometry.taps());
     return Math.max(1, Math.min(geometry.batch(), MOST / perImage));
   }
 
   /** Returns new memory for a matrix. */
   static Storage memory(ConvolutionGeometry geometry) {
     int perImage = geometry.positions() * geometry.taps();
-    return Storage.of(Shape.count(new int[] {images(geometry), perImage}));
+    return Storage.of(Shape.count(images(geometry), perImage));
   }
 
   /** Returns how many images fit. */

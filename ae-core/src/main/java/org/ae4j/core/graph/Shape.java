@@ -162,7 +162,7 @@ public final class Shape {
    *
    * @throws ShapeException if it is more than an array holds
    */
-  public static int count(int[] resolved) {
+  public static int count(int... resolved) {
     long count = 1;
     for (int extent : resolved) {
       count *= extent;

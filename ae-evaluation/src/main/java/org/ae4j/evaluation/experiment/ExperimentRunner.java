@@ -108,14 +108,18 @@ public final class ExperimentRunner {
     long data = experiment.data().stream().mapToLong(one -> memory(one)).sum();
     long largest = 0;
     double seconds = 0;
+    Map<List<String>, Long> counted = new HashMap<>();
     Map<List<String>, Double> tried = new HashMap<>();
     for (Run run : missing) {
       if (run.variant().isPresent()) {
         Dataset seen = run.budget().of(run.data().train());
         Plan plan = run.budget().of(run.variant().get().recipe().plan(seen));
-        largest = Math.max(largest, Forecast.memory(plan, seen) + Forecast.memory(seen));
+        List<String> cell = List.of(run.method(), run.data().name(), run.budget().name());
+        long taken =
+            counted.computeIfAbsent(
+                cell, one -> Forecast.memory(plan, seen) + Forecast.memory(seen));
+        largest = Math.max(largest, taken);
         if (trying && fits(data + largest)) {
-          List<String> cell = List.of(run.method(), run.data().name(), run.budget().name());
           seconds += tried.computeIfAbsent(cell, one -> run.learning() * Trial.seconds(plan, seen));
         }
       }
